@@ -1,0 +1,1 @@
+"""Convenir turns the text of a partnership convention into status, obligations and a calendar."""
