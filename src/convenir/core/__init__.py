@@ -1,0 +1,1 @@
+"""The law: values and functions of time, without clock, database or framework."""

@@ -1,0 +1,161 @@
+"""Committees: composition, cadence, chair, secretariat, order of meetings, circulation of papers."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+
+from convenir.core.delays import Delay
+from convenir.core.source import Source
+
+
+class Level(StrEnum):
+    """What a body is for."""
+
+    STEERING = "steering"
+    TECHNICAL = "technical"
+    FOLLOW_UP = "follow_up"
+    SERVICES = "services"
+    OTHER = "other"
+
+
+class Bound(StrEnum):
+    """Whether a number of meetings is the number or the least."""
+
+    EXACT = "exact"
+    MINIMUM = "minimum"
+
+
+class Per(StrEnum):
+    """The period in which a number of meetings, deliveries or reviews is counted."""
+
+    CIVIL_YEAR = "civil_year"
+    SEMESTER = "semester"
+    QUARTER = "quarter"
+    MONTH = "month"
+
+
+PERIODS_A_YEAR: dict[Per, int] = {Per.CIVIL_YEAR: 1, Per.SEMESTER: 2, Per.QUARTER: 4, Per.MONTH: 12}
+
+
+class Turn(StrEnum):
+    """How a chair or secretariat is held."""
+
+    ALTERNATE = "alternate"
+    JOINT = "joint"
+    HELD = "held"
+
+
+def body_key(name: str) -> str:
+    """How a body is called in facts and case files.
+
+    >>> body_key("Comité de pilotage stratégique"), body_key("comités techniques")
+    ('copil', 'cotech')
+    >>> body_key("rencontre trimestrielle")
+    'rencontre-trimestrielle'
+    """
+    flat = unicodedata.normalize("NFKD", name.casefold())
+    flat = "".join(c for c in flat if not unicodedata.combining(c))
+    for stem, key in (("pilotage", "copil"), ("technique", "cotech"), ("suivi", "suivi")):
+        if stem in flat:
+            return key
+    return "-".join(re.findall(r"[a-z0-9]+", flat)[:2])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Committee:
+    """A body that follows the convention. `optional`: it may be created; `parity`: equal seats or votes."""
+
+    body: str
+    name: str
+    level: Level
+    parity: bool = False
+    by_office: bool = False
+    composition: tuple[str, ...] = ()
+    optional: bool = False
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdvisoryMembers:
+    """Persons who may sit in a body without a vote, and are not counted for parity."""
+
+    body: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingCadence:
+    """A body meets `count` times in each period, counted in civil years (quarters, semesters)."""
+
+    body: str
+    count: int
+    per: Per = Per.CIVIL_YEAR
+    bound: Bound = Bound.EXACT
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChairRule:
+    """Who chairs a body. `holders` are party keys, empty where the text says only «les signataires»."""
+
+    body: str
+    turn: Turn
+    holders: tuple[str, ...] = ()
+    words: str = ""
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecretariatRule:
+    """Who keeps the secretariat of a body.
+
+    `words` names the holder as the text does; `holders` are party keys, empty where the words name nobody
+    who is a party. `binding` is false for «peut être assuré». `technical`: the technical secretariat.
+    """
+
+    body: str
+    turn: Turn
+    holders: tuple[str, ...] = ()
+    words: str = ""
+    binding: bool = True
+    technical: bool = False
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingSequence:
+    """`first` meets `delay` before each meeting of `then`; without delay, only the order is stated."""
+
+    first: str
+    then: str
+    delay: Delay | None = None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentCirculation:
+    """Papers are sent `delay` before each meeting of `body`, by `sender` (words; `holder` is its party key)."""
+
+    body: str
+    delay: Delay
+    documents: str = ""
+    sender: str = ""
+    holder: str = ""
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommitteePowers:
+    """What a body does: one short sentence for each power, in the words of the text."""
+
+    body: str
+    powers: tuple[str, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Referents:
+    """Each party names a contact."""
+
+    source: Source
