@@ -1,0 +1,270 @@
+"""What is odd in the life of a convention: notices without effect, acts too late, ends that do not fit."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from convenir.core import authority
+from convenir.core.conclusion import parties
+from convenir.core.delays import latest
+from convenir.core.departures import commitments
+from convenir.core.facts import Fact
+from convenir.core.findings import Finding, Oddity, Severity
+from convenir.core.law import RENEWAL_BEFORE_END, RENEWAL_WITHOUT_TERM
+from convenir.core.life import Life
+from convenir.core.notices import Notice, Outcome, shortest_end
+from convenir.core.periods import duration_of, renewal_acts
+from convenir.core.source import Source
+from convenir.core.terms import Duration, Formalities, Renewal, TerminationEffects, Terms
+from convenir.core.terms.termination import AfterEnd, Form
+from convenir.core.workdays import Calendar, holidays
+
+YEARS = re.compile(r"\b((?:19|20)\d\d)\s*[-–/]\s*((?:19|20)\d\d)\b")
+SUNDAY = 7
+# A termination that advances the end by so few days is worth a remark.
+SMALL_GAIN = 15
+
+# What is said of a notice that has no effect, and what can be done.
+WITHOUT_EFFECT: dict[Outcome, tuple[str, str, str]] = {
+    Outcome.WRONG_FORM: (
+        "notice-form",
+        "La lettre reçue le {received} n’a pas la forme que demande la clause : le préavis ne court pas.",
+        "Envoyez une lettre dans la forme prévue ; le préavis courra de sa réception.",
+    ),
+    Outcome.NOT_ENTITLED: (
+        "notice-author",
+        "La clause ne donne pas à cette partie le pouvoir de résilier : la lettre reçue le {received} est sans effet.",
+        "Relisez la clause, ou recherchez un accord avec l’autre partie.",
+    ),
+    Outcome.TOO_LATE: (
+        "notice-useless",
+        "La lettre reçue le {received} est sans effet utile : la convention prend fin avant le terme du préavis.",
+        "Préparez la suite de la convention plutôt que sa résiliation.",
+    ),
+    Outcome.OUTSIDE_LIFE: (
+        "notice-outside-life",
+        "La lettre a été reçue le {received}, un jour où la convention ne liait pas les parties.",
+        "Vérifiez la date de réception, ou annulez ce fait.",
+    ),
+    Outcome.NO_POWER: (
+        "notice-without-clause",
+        "Aucune clause connue ne permet de mettre fin à la convention par la lettre reçue le {received}.",
+        "Recherchez un accord avec l’autre partie, ou faites confirmer la clause de résiliation.",
+    ),
+}
+
+
+def irregular(terms: Terms, facts: Sequence[Fact], lived: Life, calendar: Calendar) -> Iterator[Finding]:
+    """The findings that go with the status, in the order of the life of a convention."""
+    yield from _draft(terms)
+    yield from _title(terms, lived)
+    yield from authority.findings(terms, facts, None if lived.concluded_on is None else latest(lived.concluded_on))
+    yield from _signatures(lived)
+    yield from _end(terms, lived)
+    yield from _renewals(terms, facts, lived)
+    for notice in lived.notices:
+        yield from _notice(notice, calendar)
+        yield from _gain(notice, lived)
+    yield from _after_end(terms, facts, lived)
+
+
+def _draft(terms: Terms) -> Iterator[Finding]:
+    if terms.draft:
+        yield Finding(
+            oddity=Oddity.IRREGULAR,
+            about="draft",
+            severity=Severity.BLOCKING,
+            sentence="Le texte porte la mention « projet ».",
+            advice="Déposez le texte signé ; à défaut, les signatures enregistrées donnent son statut à ce texte.",
+            sources=tuple(clause.source for clause in terms.every(Formalities)),
+        )
+
+
+def _title(terms: Terms, lived: Life) -> Iterator[Finding]:
+    """The years of the title, against the start and the term."""
+    years = YEARS.search(terms.title)
+    duration = terms.first(Duration)
+    if years is None or duration is None:
+        return
+    first, last = int(years[1]), int(years[2])
+    fits = lived.first_day is not None and lived.first_day.year == first
+    if fits and (lived.term is None or lived.term.year == last):
+        return
+    yield Finding(
+        oddity=Oddity.CONTRADICTORY,
+        about="title-years",
+        severity=Severity.WARNING,
+        sentence=f"Le titre annonce les années {first} à {last} ; {_dates(lived)}.",
+        advice="Fiez-vous à la clause de durée : la convention ne lie personne avant sa signature.",
+        sources=(duration.source,),
+    )
+
+
+def _dates(lived: Life) -> str:
+    """What the clause gives against the title, where it is known."""
+    if lived.first_day is None or lived.term is None:
+        return "la clause de durée peut donner d’autres dates"
+    return f"la clause de durée fait courir la convention du {lived.first_day:%d/%m/%Y} au {lived.term:%d/%m/%Y}"
+
+
+def _signatures(lived: Life) -> Iterator[Finding]:
+    for name in lived.unmatched:
+        yield Finding(
+            oddity=Oddity.IRREGULAR,
+            about="signatory",
+            severity=Severity.WARNING,
+            sentence=f"« {name} » a signé, mais le texte ne nomme pas ce signataire.",
+            advice="Indiquez la qualité du signataire telle que le texte l’écrit.",
+            sources=lived.because,
+        )
+
+
+def _end(terms: Terms, lived: Life) -> Iterator[Finding]:
+    duration = duration_of(terms)
+    if duration is None:
+        if terms.supplied:
+            yield _no_end(Oddity.SILENT, "Le texte ne dit pas combien de temps dure la convention.", ())
+        return
+    if duration.ends_on is None and duration.span is None:
+        yield _no_end(Oddity.BLANK, "La clause de durée laisse la fin en blanc.", (duration.source,))
+    if lived.first_day is not None and lived.term is not None and lived.term < lived.first_day:
+        yield Finding(
+            oddity=Oddity.CONTRADICTORY,
+            about="end-before-start",
+            severity=Severity.BLOCKING,
+            sentence=f"La convention prendrait fin le {lived.term:%d/%m/%Y}, avant de commencer.",
+            advice="Vérifiez les signatures enregistrées et la clause de durée.",
+            sources=(duration.source,),
+        )
+
+
+def _no_end(oddity: Oddity, sentence: str, sources: tuple[Source, ...]) -> Finding:
+    advice = "Convenez d’un terme par avenant."
+    severity = Severity.WARNING
+    return Finding(oddity=oddity, about="term", severity=severity, sentence=sentence, advice=advice, sources=sources)
+
+
+def _renewals(terms: Terms, facts: Sequence[Fact], lived: Life) -> Iterator[Finding]:
+    """Acts of renewal that every party signed and that renew nothing."""
+    grounds = tuple(c.source for c in terms.every(Renewal)) + tuple(c.source for c in terms.every(Duration))
+    for act in renewal_acts(facts, parties(terms, facts)):
+        if set(act.facts) <= set(lived.facts) or lived.term is None:
+            continue
+        if act.until is None:
+            yield Finding(
+                oddity=Oddity.MISSING,
+                about="renewal-term",
+                severity=Severity.BLOCKING,
+                sentence=f"L’acte de reconduction ne fixe pas de terme ({RENEWAL_WITHOUT_TERM.law}).",
+                advice="Faites préciser le dernier jour de la reconduction.",
+                sources=grounds,
+            )
+        elif act.signed_on > lived.term:
+            yield Finding(
+                oddity=Oddity.IRREGULAR,
+                about="renewal-late",
+                severity=Severity.WARNING,
+                sentence=(
+                    f"La reconduction a été signée le {act.signed_on:%d/%m/%Y}, après la fin de la convention "
+                    f"({lived.term:%d/%m/%Y}) : elle ne la prolonge pas ({RENEWAL_BEFORE_END.law})."
+                ),
+                advice="Concluez une nouvelle convention.",
+                sources=grounds,
+            )
+
+
+def _notice(notice: Notice, calendar: Calendar) -> Iterator[Finding]:
+    said = WITHOUT_EFFECT.get(notice.outcome)
+    if said is not None:
+        about, sentence, advice = said
+        yield Finding(
+            oddity=Oddity.IRREGULAR,
+            about=about,
+            severity=Severity.WARNING,
+            sentence=sentence.format(received=f"{notice.received_on:%d/%m/%Y}"),
+            advice=advice,
+            sources=notice.because,
+        )
+    if _by_post(notice) and _no_delivery(notice.received_on, calendar):
+        yield Finding(
+            oddity=Oddity.IRREGULAR,
+            about="reception-day",
+            severity=Severity.WARNING,
+            sentence=(
+                f"Une lettre recommandée n’est pas distribuée le {notice.received_on:%d/%m/%Y}, "
+                "dimanche ou jour férié : les dates qui en découlent sont provisoires."
+            ),
+            advice="Vérifiez la date portée sur l’avis de réception.",
+            sources=notice.because,
+        )
+    yield from _stated_end(notice)
+
+
+def _by_post(notice: Notice) -> bool:
+    asked = notice.clause.form if notice.clause is not None else None
+    return (notice.form or asked) is Form.REGISTERED_LETTER
+
+
+def _no_delivery(day: date, calendar: Calendar) -> bool:
+    return day.isoweekday() == SUNDAY or day in holidays(day.year, calendar)
+
+
+def _stated_end(notice: Notice) -> Iterator[Finding]:
+    """A letter that announces an end earlier than the clause allows."""
+    clause = notice.clause
+    if clause is None or notice.outcome is not Outcome.EFFECTIVE or notice.stated_on is None:
+        return
+    end = shortest_end(notice, clause)
+    if notice.stated_on < end:
+        yield Finding(
+            oddity=Oddity.IRREGULAR,
+            about="notice-too-short",
+            severity=Severity.WARNING,
+            sentence=(
+                f"La lettre annonce une fin au {notice.stated_on:%d/%m/%Y} ; "
+                f"la clause ne la permet pas avant le {end:%d/%m/%Y}."
+            ),
+            advice="Tenez la date de la clause.",
+            sources=notice.because,
+        )
+
+
+def _gain(notice: Notice, lived: Life) -> Iterator[Finding]:
+    """A notice that ends the convention only a few days before its term."""
+    if notice.outcome is not Outcome.EFFECTIVE or notice.last_day is None or lived.term is None:
+        return
+    gained = (lived.term - notice.last_day).days
+    if gained <= SMALL_GAIN:
+        yield Finding(
+            oddity=Oddity.AMBIGUOUS,
+            about="notice-gain",
+            severity=Severity.INFORMATION,
+            sentence=f"La lettre n’avance la fin de la convention que de {gained} jour{'s' if gained > 1 else ''}.",
+            advice="Voyez s’il ne suffit pas de laisser la convention aller à son terme.",
+            sources=notice.because,
+        )
+
+
+def _after_end(terms: Terms, facts: Sequence[Fact], lived: Life) -> Iterator[Finding]:
+    """What a termination leaves to settle."""
+    effects, gone = terms.first(TerminationEffects), lived.departure
+    if effects is None or gone is None:
+        return
+    for commitment in commitments(facts):
+        if effects.after is AfterEnd.RUN_OFF and commitment.until is None and commitment.made_on <= gone.last_day:
+            yield Finding(
+                oddity=Oddity.MISSING,
+                about="commitment-term",
+                severity=Severity.WARNING,
+                sentence=f"L’engagement « {commitment.label} » survit à la résiliation ; son terme n’est pas connu.",
+                advice="Fixez ensemble le terme de cet engagement.",
+                sources=(effects.source,),
+            )
+    if effects.damages:
+        yield Finding(
+            oddity=Oddity.AMBIGUOUS,
+            about="damages",
+            severity=Severity.INFORMATION,
+            sentence="La résiliation réserve les dommages et intérêts que chaque partie pourrait demander.",
+            sources=(effects.source,),
+        )

@@ -1,0 +1,126 @@
+"""Duties and possibilities of the end: the last useful day to leave, and the commitments that outlive it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from convenir.core.conclusion import parties
+from convenir.core.departures import Commitment, commitments
+from convenir.core.findings import Finding, Oddity, Severity
+from convenir.core.moves import last_useful_reception
+from convenir.core.naming import day_name
+from convenir.core.obligation import Duty, Obligation, State
+from convenir.core.situation import Situation
+from convenir.core.source import Source
+from convenir.core.terms import Duration, TerminationAtWill, TerminationEffects
+from convenir.core.terms.termination import AfterEnd
+from convenir.core.workdays import previous_workday
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fate:
+    """What becomes of a commitment: its last day (None: it has none) and the words that say so.
+
+    `closed`: a clause stops it on that day. `unsaid_after`: the last day in force, where the commitment would run
+    past it and no clause says what becomes of it.
+    """
+
+    due_on: date | None
+    because: tuple[Source, ...]
+    closed: bool = False
+    unsaid_after: date | None = None
+
+
+def last_notice(situation: Situation) -> Iterator[Obligation]:
+    """The last day on which a notice may be received and still end the convention before its term."""
+    lived = situation.life
+    if lived.departure is not None or lived.first_day is None:
+        return
+    for clause in situation.terms.every(TerminationAtWill):
+        last = last_useful_reception(clause, lived)
+        if last is not None and max(lived.first_day, situation.on) <= last <= situation.until:
+            yield _last_notice(situation, clause, last)
+
+
+def _last_notice(situation: Situation, clause: TerminationAtWill, last: date) -> Obligation:
+    aim = previous_workday(last, situation.calendar)
+    return Obligation(
+        key=":".join(("last_notice", *clause.by)),
+        duty=Duty.LAST_NOTICE,
+        subject="",
+        who=clause.by or tuple(parties(situation.terms, situation.facts)),
+        state=State.DUE,
+        due_on=last,
+        advice_on=aim if aim != last else None,
+        period=str(last.year),
+        optional=True,
+        because=(clause.source,),
+    )
+
+
+def commitments_to_keep(situation: Situation) -> Iterator[Obligation]:
+    """The commitments and fiches actions recorded, each until its own term or until the convention stops it.
+
+    Nothing records that one was kept: once its day has passed, somebody must say what came of it, unless a clause
+    closed it.
+    """
+    if situation.life.first_day is None:
+        return
+    who = tuple(parties(situation.terms, situation.facts))
+    for commitment in commitments(situation.facts):
+        fate = _fate(situation, commitment)
+        if commitment.made_on > situation.on or not fate.because:
+            continue
+        state = _state(situation.on, fate)
+        yield Obligation(
+            key=f"commitment:{commitment.fact}",
+            duty=Duty.COMMITMENT,
+            subject=commitment.label,
+            who=who,
+            state=state,
+            due_on=fate.due_on,
+            opens_on=commitment.made_on,
+            done_on=fate.due_on if state is State.DONE else None,
+            because=fate.because,
+            facts=(commitment.fact,),
+            findings=tuple(_unsaid(commitment, fate, situation.on)),
+        )
+
+
+def _fate(situation: Situation, commitment: Commitment) -> Fate:
+    """By its own term; past the end, by the clause on the effects of a termination, where a termination ends it."""
+    terms, gone, last = situation.terms, situation.life.departure, situation.life.last_day
+    duration = tuple(clause.source for clause in terms.every(Duration)) or situation.life.because
+    effects = terms.first(TerminationEffects)
+    own = commitment.until
+    if gone is not None and effects is not None:
+        stopped = effects.after is AfterEnd.IMMEDIATE_STOP and (own is None or own > gone.last_day)
+        return Fate(due_on=gone.last_day if stopped else own, because=(effects.source,), closed=stopped)
+    if last is None or (own is not None and own <= last):
+        return Fate(due_on=own, because=duration)
+    grounds = duration if gone is None else (*gone.because, *duration)
+    return Fate(due_on=last if own is not None or gone is not None else None, because=grounds, unsaid_after=last)
+
+
+def _state(on: date, fate: Fate) -> State:
+    """Closed by a clause, still running, or a day that has passed without a word of what came of it."""
+    end = fate.due_on or fate.unsaid_after
+    if end is not None and on > end:
+        return State.DONE if fate.closed else State.REASON_REQUIRED
+    return State.OPEN if fate.due_on is None else State.DUE
+
+
+def _unsaid(commitment: Commitment, fate: Fate, on: date) -> Iterator[Finding]:
+    """The text is silent on what follows the end; told before it only of what is known to run past it."""
+    end = fate.unsaid_after
+    if end is None or (fate.due_on is None and on <= end):
+        return
+    yield Finding(
+        oddity=Oddity.SILENT,
+        about="commitment-term",
+        severity=Severity.WARNING,
+        sentence=f"Le texte ne dit pas ce que devient l’engagement « {commitment.label} » après la fin de la "
+        f"convention, le {day_name(end)}.",
+        advice="Convenez par écrit de sa suite : son terme, ou sa reprise dans la prochaine convention.",
+        sources=fate.because,
+    )

@@ -1,0 +1,138 @@
+"""Civil years, semesters, quarters and months: the periods in which meetings, reviews and deliveries are counted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from convenir.core.assumptions import Alternative, Assumption, Choice
+from convenir.core.delays import Months, Years, after, anniversary, days_in, last_day
+from convenir.core.situation import Situation
+from convenir.core.source import Source
+from convenir.core.terms.governance import PERIODS_A_YEAR, Per
+
+LETTERS = {Per.SEMESTER: "S", Per.QUARTER: "T"}
+SHORT = Months(count=6)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """A whole civil period: its label («2024», «2024-T3», «2024-03»), first and last day."""
+
+    label: str
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearlyDuty:
+    """A civil year for which something is owed, and the day by which it is."""
+
+    year: int
+    due_on: date
+    assumptions: tuple[Assumption, ...] = ()
+
+
+def _label(year: int, number: int, per: Per) -> str:
+    if per is Per.CIVIL_YEAR:
+        return str(year)
+    return f"{year}-{number:02d}" if per is Per.MONTH else f"{year}-{LETTERS[per]}{number}"
+
+
+def stretches(first: date, last: date, per: Per) -> Iterator[Stretch]:
+    """The civil periods that hold at least one day from `first` to `last`.
+
+    >>> [s.label for s in stretches(date(2016, 5, 2), date(2016, 12, 31), Per.QUARTER)]
+    ['2016-T2', '2016-T3', '2016-T4']
+    """
+    months = 12 // PERIODS_A_YEAR[per]
+    for year in range(first.year, last.year + 1):
+        for number in range(1, PERIODS_A_YEAR[per] + 1):
+            end = number * months
+            opens, closes = date(year, end - months + 1, 1), date(year, end, days_in(year, end))
+            if opens <= last and closes >= first:
+                yield Stretch(label=_label(year, number, per), first=opens, last=closes)
+
+
+def share(first: date, last: date, stretch: Stretch, count: int) -> int:
+    """Pro rata: how many of `count` fall on the days of the period from `first` to `last`, rounded down.
+
+    >>> year = Stretch(label="2016", first=date(2016, 1, 1), last=date(2016, 12, 31))
+    >>> share(date(2016, 4, 25), date(2017, 12, 31), year, 2)
+    1
+    """
+    covered = (min(last, stretch.last) - max(first, stretch.first)).days + 1
+    return count * covered // ((stretch.last - stretch.first).days + 1)
+
+
+def contract_year_end(first: date, day: date, end: date) -> date:
+    """The last day of the contract year, counted from `first`, that holds `day`; never after `end`.
+
+    >>> contract_year_end(date(2016, 4, 25), date(2016, 12, 31), date(2017, 12, 31))
+    datetime.date(2017, 4, 24)
+    """
+    times = 1
+    while anniversary(first, Years(count=1), times) <= day:
+        times += 1
+    return min(end, anniversary(first, Years(count=1), times) - timedelta(days=1))
+
+
+def is_short(first: date, last: date) -> bool:
+    """Whether a part of year lasts less than six months.
+
+    >>> is_short(date(2019, 12, 19), date(2019, 12, 31)), is_short(date(2016, 4, 25), date(2016, 12, 31))
+    (True, False)
+    """
+    return after(first, SHORT) > last + timedelta(days=1)
+
+
+def yearly(situation: Situation, source: Source) -> Iterator[YearlyDuty]:
+    """The civil years for which a bilan, an evaluation or a delivery is owed, each by its last day.
+
+    A first part of year shorter than six months is merged with the next year; a last part that short asks
+    nothing of its own, unless nothing else would be owed. A year over before the last signature is not owed.
+    """
+    first, owed_from = situation.binds_from, situation.owed_from
+    if first is None or owed_from is None:
+        return
+    end = situation.end
+    years = list(stretches(first, min(end, situation.until), Per.CIVIL_YEAR))
+    merged = bool(years) and years[0].last < end and is_short(first, years[0].last)
+    counted = years[1:] if merged else years
+    for rank, year in enumerate(counted):
+        due_on = min(year.last, end)
+        opens = first if rank == 0 else year.first
+        whole = due_on == year.last or not is_short(opens, due_on)
+        if due_on < owed_from or not (whole or len(counted) == 1):
+            continue
+        choices = _first_year(first, end, merged, source) if rank == 0 and first != year.first else ()
+        yield YearlyDuty(year=year.first.year, due_on=due_on, assumptions=choices)
+
+
+def _first_year(first: date, end: date, merged: bool, source: Source) -> tuple[Assumption, ...]:
+    """What the product chooses for an incomplete first year, and what the other readings give."""
+    eve = date(first.year, 12, 31)
+    by_contract = Alternative(reading="contract_year", on=min(end, last_day(first, Years(count=1))))
+    if not merged:
+        return (Assumption(choice=Choice.CIVIL_YEAR, on=min(eve, end), alternatives=(by_contract,), source=source),)
+    year = Stretch(label="", first=date(first.year, 1, 1), last=eve)
+    others = (
+        Alternative(reading="due", on=eve),
+        Alternative(reading="pro_rata", count=share(first, end, year, 1)),
+        by_contract,
+    )
+    merged_on = min(end, date(first.year + 1, 12, 31))
+    choice = Choice.SHORT_FIRST_YEAR_IS_MERGED
+    return (Assumption(choice=choice, on=merged_on, alternatives=others, source=source),)
+
+
+def following(first_on: date, end: date, years: Iterator[YearlyDuty]) -> Iterator[YearlyDuty]:
+    """A first duty on a day of its own, then those of the years after it.
+
+    >>> own = following(date(2022, 9, 1), date(2024, 12, 31), iter(YearlyDuty(year=y, due_on=date(y, 12, 31))
+    ...     for y in (2021, 2022, 2023)))
+    >>> [(duty.year, duty.due_on.month) for duty in own]
+    [(2022, 9), (2023, 12)]
+    """
+    if first_on <= end:
+        yield YearlyDuty(year=first_on.year, due_on=first_on)
+    yield from (duty for duty in years if duty.year > first_on.year)
