@@ -1,0 +1,219 @@
+"""How the text changes: avenants, annexes, severability, title against content."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from convenir.core.delays import Delay
+from convenir.core.source import Source
+from convenir.core.terms import Document, Term
+from convenir.core.terms.amendment import AmendmentClause, AmendmentScope, Annex, Severability, TitlePrecedence
+from convenir.reader.annexes import bare_title, cited_in, is_hollow, is_promised, normal
+from convenir.reader.context import Context
+from convenir.reader.french import delay, flat, pattern, tidy
+from convenir.reader.outline import Block, BlockKind, Outline, Passage
+from convenir.reader.passages import Said
+from convenir.reader.shapes import Shape
+
+
+def terms(outline: Outline, context: Context) -> Iterator[Term]:
+    """The clauses of this chapter."""
+    sentences = tuple(each for each in context.said if each.block.kind is BlockKind.ARTICLE)
+    if context.document is not Document.DELIBERATION:
+        yield from _amendments(sentences)
+        yield from _first(sentences, _UNWRITTEN, Severability)
+        yield from _first(sentences, _CONTENT_WINS, TitlePrecedence)
+    yield from annexes(outline, context)
+
+
+# --- avenants ----------------------------------------------------------------------------------------------
+
+_AMENDED = pattern(
+    r"\bmodifi(?:cations?|ee?s?|er)\b|\bchangements?\b|\brevis(?:ion|ee?)\b|\bevolutions?\b|\badaptations?\b|"
+    r"\bcompletee?\b"
+)
+_BY_AMENDMENT = pattern(r"\bavenants?\b")
+_SANCTION = pattern(r"\bsans (?:la signature d'un|qu'un|un) avenant\b|\bresili|\bdenonc")
+_SUBSTANTIAL = pattern(
+    r"\b(?:substantiel(?:le)?s?|notables?|majeures?|importantes?|significati(?:ve|f)s?|essentielles?)\b"
+)
+_LISTS = pattern(
+    r"\bprecise[rt]?\b.*\bmodifications\b|\b(?:recapitul|enumer|mentionn|detaill)\w*\b.*\b(?:changements?|"
+    r"modifi\w+|dispositions)\b|"
+    r"\brecapitulee?s\b|\benonce\b.*\bchangements\b|\bla decrit\b|\bobjet (?:precis )?de (?:la|chaque) modification"
+)
+_MAY = pattern(r"(?<!ne\s)\b(?:peut|peuvent|pourra|pourront|pourrait)\b(?! etre (?:modifie|revise|complete)\w* que)")
+_MUST = pattern(
+    r"\bne (?:peut|peuvent|pourra)\b.*\bque\b|\betre (?:modifiee?s?|revisee?s?|completee?s?|"
+    r"amendee?s?)\b[^.;]*\bpar (?:voie d'|un |des )?avenants?"
+)
+_OTHER_USE = pattern(r"\bpresent avenant\b|\barticle \d+ de la convention\b")
+
+
+def _amendments(sentences: tuple[Said, ...]) -> Iterator[AmendmentClause]:
+    """Sentences that make a change depend on an avenant; what it must list may be told in the next sentences."""
+    for index, each in enumerate(sentences):
+        plain = each.plain
+        if not (_AMENDED.search(plain) and _BY_AMENDMENT.search(plain)) or _is_about_amendment(plain):
+            continue
+        if _SANCTION.search(plain) or _OTHER_USE.search(plain):
+            continue
+        following = " ".join(o.plain for o in sentences[index + 1 : index + 3] if o.block is each.block)
+        near = f"{plain} {following if 'avenant' in following else ''}"
+        yield AmendmentClause(
+            scope=AmendmentScope.SUBSTANTIAL if _SUBSTANTIAL.search(plain) else AmendmentScope.ANY,
+            lists_changes=bool(_LISTS.search(near)),
+            covers_annexes=bool(re.search(r"\bannexes?\b", near)),
+            optional=bool(_MAY.search(plain)) and not _MUST.search(plain),
+            source=each.source,
+        )
+
+
+def _is_about_amendment(plain: str) -> bool:
+    """Whether the sentence only says what an avenant holds: «cet avenant précise les modifications»."""
+    return bool(
+        re.match(
+            r"\W*(?:cet|ces|ledit|l'|les|tout|un)\s*avenants?\b(?! (?:est|sera) (?:necessaire|requis|conclu))", plain
+        )
+    )
+
+
+_UNWRITTEN = pattern(
+    r"\bnon ecrites?\b|\b(?:consideree|tenue|regardee|reputee)s? comme inexistante|\b(?:nullite|nulle)\b.*\bautres\b"
+)
+_CONTENT_WINS = pattern(
+    r"\b(?:titre|intitule|titres|intitules)\b.*"
+    r"\b(?:prevau\w*|prevalent|prevaloir|l'emporte\w*|fait foi|font foi|prime\w*)\b|"
+    r"\bdesaccord entre l'intitule\b|\b(?:contenu|teneur|texte)\b.*\b(?:prevau\w*|l'emporte)\b.*\btitre"
+)
+
+
+def _first(
+    sentences: tuple[Said, ...], shape: Shape, made: type[Severability] | type[TitlePrecedence]
+) -> Iterator[Severability | TitlePrecedence]:
+    found = next((each for each in sentences if shape.search(each.plain)), None)
+    if found:
+        yield made(source=found.source)
+
+
+# --- annexes -----------------------------------------------------------------------------------------------
+
+_ANNEXED = pattern(
+    r"\b(?P<title>(?:projet|plan|programme|diagnostic|document|fiches?|convention|charte|liste|"
+    r"tableau)s?(?: [\w']+){0,3}?),?"
+    r"(?: qui)?(?: (?:est|sont|sera|seront|figure))? (?:annexee?s?|jointe?s?|en annexe)\b"
+)
+
+
+@dataclass(slots=True)
+class _Trace:
+    """What the text shows of one annex, gathered as it is read."""
+
+    title: str = ""
+    cited: bool = False
+    listed: bool = False
+    present: bool = False
+    deferred: bool = False
+    within: Delay | None = None
+    source: Source | None = None
+
+
+def annexes(outline: Outline, context: Context) -> Iterator[Annex]:
+    """The annexes that have a heading, stand in a list or are cited, one term for each number."""
+    traces: dict[str, _Trace] = {}
+    for block in outline.annexes():
+        _headed(outline, block, traces.setdefault(normal(block.number), _Trace()))
+    for entry in outline.contents:
+        if entry.kind is BlockKind.ANNEX and entry.number:
+            trace = traces.setdefault(normal(entry.number), _Trace())
+            trace.listed, trace.title = True, trace.title or bare_title(entry.title)
+            place = next((b for b in outline.blocks if b.start <= entry.start < b.end), outline.blocks[0])
+            trace.source = trace.source or outline.ground(place, entry.start, entry.end)
+    for block in outline.clauses():
+        _itemised(outline, block, traces)
+    for passage in outline.passages(BlockKind.CITATIONS, BlockKind.PREAMBLE, BlockKind.ARTICLE, BlockKind.BODY):
+        _cited(outline, passage, traces)
+    for number, trace in sorted(traces.items(), key=lambda pair: _order(pair[0])):
+        if trace.source:
+            yield _annex(number, trace, trace.source)
+    titles = " ".join(flat(trace.title) for trace in traces.values())
+    yield from (annex for annex in _unnumbered(outline, context) if flat(annex.title) not in titles)
+
+
+def _order(number: str) -> tuple[int, str]:
+    found = re.match(r"\d+", number)
+    return (int(found[0]) if found else 99, number)
+
+
+def _annex(number: str, trace: _Trace, source: Source) -> Annex:
+    return Annex(
+        number=number,
+        title=trace.title,
+        cited=trace.cited,
+        listed=trace.listed,
+        present=trace.present,
+        deferred=trace.deferred,
+        within=trace.within,
+        source=source,
+    )
+
+
+def _headed(outline: Outline, block: Block, trace: _Trace) -> None:
+    words = " ".join(tidy(p.words) for p in block.paragraphs)
+    trace.listed = True
+    trace.title = trace.title or bare_title(block.title)
+    trace.present = trace.present or not is_hollow(words)
+    short = len(words) < 400 or is_promised(block.title)
+    if short and is_promised(f"{block.title} {words}"):
+        trace.deferred = True
+        trace.within = delay(words) if "signature" in flat(words) else None
+    trace.source = trace.source or outline.heading(block)
+
+
+_ITEM = Shape(
+    r"(?:[Aa]nnexe|ANNEXE)\s+(?:n\s?°\s*)?(?P<number>\d+[a-h]?|[IVX]+|[A-H])\s*[:–—-]\s*(?P<title>\S.*)$", re.DOTALL
+)
+
+
+def _itemised(outline: Outline, block: Block, traces: dict[str, _Trace]) -> None:
+    """The items «Annexe 1 : …» of a list inside an article."""
+    for paragraph in block.paragraphs:
+        found = _ITEM.match(paragraph.words)
+        if found and block.kind is BlockKind.ARTICLE:
+            trace = traces.setdefault(normal(found["number"]), _Trace())
+            trace.listed = True
+            trace.title = trace.title or bare_title(tidy(found["title"]).rstrip(" ;,"))
+            trace.deferred = trace.deferred or is_promised(found["title"])
+            trace.source = trace.source or outline.source(block, paragraph)
+
+
+def _cited(outline: Outline, passage: Passage, traces: dict[str, _Trace]) -> None:
+    words = passage.sentence.words
+    for number in cited_in(words):
+        trace = traces.setdefault(number, _Trace())
+        trace.cited = True
+        trace.source = trace.source or outline.quote(passage)
+        if is_promised(words):
+            trace.deferred = True
+            trace.within = trace.within or (delay(words) if "signature" in flat(words) else None)
+
+
+def _unnumbered(outline: Outline, context: Context) -> Iterator[Annex]:
+    """A document annexed without a number, in sentences that cite no number."""
+    seen: set[str] = set()
+    for passage in outline.passages(BlockKind.ARTICLE, BlockKind.BODY):
+        if any(True for _ in cited_in(passage.sentence.words)):
+            continue
+        for found in _ANNEXED.finditer(passage.flat):
+            title = tidy(passage.sentence.words[found.start("title") : found.end("title")])
+            if flat(title) in seen or re.match(r"conventions?\b|documents?\b", flat(title)):
+                continue
+            seen.add(flat(title))
+            yield Annex(
+                number="",
+                title=title,
+                cited=True,
+                listed=context.document is Document.DELIBERATION,
+                deferred="sera" in found[0].split(),
+                source=outline.quote(passage),
+            )

@@ -1,0 +1,45 @@
+"""Where the parties settle a dispute."""
+
+import re
+from collections.abc import Iterator
+
+from convenir.core.terms import Term
+from convenir.core.terms.disputes import Dispute
+from convenir.reader.context import Context
+from convenir.reader.french import flat, pattern
+from convenir.reader.outline import BlockKind, Outline
+
+_CONFLICT = pattern(r"\b(?:litiges?|differends?|contestations?|desaccords?|contentieux|recours)\b")
+_COURT = pattern(r"\b(?:tribunal|tribunaux|juridictions?) [^.;]*")
+_AMICABLE = pattern(r"\b(?:a l'amiable|amiables?|conciliation|mediation)\b")
+
+
+def terms(outline: Outline, context: Context) -> Iterator[Term]:
+    """The dispute clause, where a sentence of an article speaks of a conflict and of a court or an amicable attempt."""
+    clauses = [each for each in context.said if each.block.kind is BlockKind.ARTICLE]
+    for each in clauses:
+        plain = each.plain
+        court = _COURT.search(plain)
+        amicable = _AMICABLE.search(plain)
+        home = _CONFLICT.search(each.title)
+        if not (_CONFLICT.search(plain) or home) or not (court or amicable):
+            continue
+        whole = flat(outline.text[each.block.start : each.block.end])
+        later = next(
+            (other for other in clauses if other.block is each.block and _COURT.search(other.plain)), each
+        )
+        found = _COURT.search(later.plain)
+        yield Dispute(
+            court=_named(later.line[found.start() : found.end()]) if found else "",
+            amicable_first=bool(_AMICABLE.search(whole)),
+            source=later.source if found else each.source,
+        )
+        return
+
+
+def _named(words: str) -> str:
+    """
+    >>> _named("tribunal administratif de Pau, qui statue")
+    'tribunal administratif de Pau'
+    """
+    return re.split(r",|\s+(?:qui|seuls?|sera|seront|est|sont|territorialement|compétents?)\b", words)[0].strip(" .")

@@ -1,0 +1,247 @@
+"""How texts say when an evaluation or a bilan is due, and which body has it in hand."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from convenir.core.delays import Delay
+from convenir.core.terms import Term
+from convenir.core.terms.evaluation import BodyRole, Evaluation, Moment, Review
+from convenir.core.terms.governance import body_key
+from convenir.reader.bodies import mentions
+from convenir.reader.context import Context
+from convenir.reader.french import NUMBER, number
+from convenir.reader.marking import Marked, T
+from convenir.reader.meeting_words import cadence
+from convenir.reader.outline import Outline
+from convenir.reader.passages import Said, about_another, at_home
+from convenir.reader.shapes import Shape
+
+_HOME = Shape(r"\b(?:evaluations?|bilans?|suivi|pilotage|gouvernance|concertation)\b")
+_CHAPTER = Shape(r"\b(?:evaluations?|bilans?)\b")
+_NOUN = Shape(
+    r"\b(?:(?P<evaluation>(?<!d')(?<!l'equipe d')evaluations?|evaluee?s?|auto-?evaluation"
+    r"|reevaluee?s?)|(?P<review>bilans?))\b"
+    r"(?! (?:financiers?|comptables?|de competences|social|carbone|de sante|d'activite))"
+)
+_OF = Shape(
+    r"\b(?:indicateurs?|questions?|comite de suivi|demarche|modalites?|criteres?|methode|grille"
+    r"|referentiel|outils?|elements?|aux fins) (?:de l'|d'|de la |de )$"
+)
+_CONVENTION = (
+    r"(?:la |cette |sa |ce |du |le )?(?:presente )?(?:convention|ctg|contrat|partenariat|celle-ci"
+    r"|duree|execution|periode|engagement|cette derniere)"
+)
+_MOMENTS: tuple[tuple[Moment, Shape], ...] = (
+    (
+        Moment.YEARLY,
+        Shape(
+            r"\b(?:chaque|par) (?:an|annee)\b|\bannuel(?:le|s|les|lement)?\b|\btous les ans\b|\bl'an\b"
+            r"|\ben fin d'annee|\ba la fin de chaque annee"
+            r"|\ba l'issue de chaque annee"
+        ),
+    ),
+    (Moment.MID_TERM, Shape(r"\bmi-? ?(?:parcours|terme|periode|chemin|convention|duree)\b|\bintermediaires?\b")),
+    (
+        Moment.FINAL,
+        Shape(
+            r"\b(?:a l'issue|au terme|a la fin|en fin|a l'expiration|a l'echeance|avant la fin"
+            rf"|avant l'echeance|avant le terme|au moment de l'echeance) (?:de |du |d')?{_CONVENTION}"
+            r"|\b(?:a|avant) son (?:terme|issue|echeance|expiration)\b|\bfinale?s?\b|\bau terme\b(?! d)"
+            r"|\blorsqu(?:e la convention|'elle) (?:prend|arrive) (?:fin|a)"
+            r"|\bfin de (?:la )?(?:convention|ctg)\b|\b(?:la|sa) derniere annee\b"
+        ),
+    ),
+    (
+        Moment.ROLLING,
+        Shape(
+            r"\bau fur et a mesure\b|\ben continu\b|\btout au long\b|\bchemin faisant\b|\bde maniere continue\b"
+        ),
+    ),
+    (
+        Moment.OPEN,
+        Shape(
+            r"\b(?:conditions?|modalites?|criteres?|calendrier) (?:restant |restent |reste |sont |seront "
+            r"|qui seront |encore )*"
+            r"(?:a (?:definir|determiner|preciser|convenir)|(?:definie?s?|arretee?s?|fixee?s?|precisee?s?"
+            r"|determinee?s?) (?:ulterieurement|plus tard))"
+        ),
+    ),
+)
+_ROLES: tuple[tuple[BodyRole, Shape], ...] = (
+    (BodyRole.VALIDATES, Shape(r"\b(?:valid|approuv|adopte)\w*")),
+    (BodyRole.EXAMINES, Shape(r"\b(?:examin|debatt|analys|discut)\w*")),
+    (
+        BodyRole.RECEIVES,
+        Shape(
+            r"\b(?:present(?:e|ee|es|ees|er|ation|ent)\b(?! convention| ctg| contrat)|(?:remis|restitu"
+            r"|communiqu|transmis|soumi|adress|rend\w* compte)\w*)"
+        ),
+    ),
+    (
+        BodyRole.DRAWS_UP,
+        Shape(r"\b(?:elabor|prepar|dress|etabli|realis|condui|produi|redig|effectu|assur|proced)\w*"),
+    ),
+)
+_BOTH_GO_ON = r"^(?:ces|elle|il|celle-ci|celui-ci)\b|\bles resultats\b|\bleurs? resultats\b"
+_GOES_ON = {
+    False: Shape(rf"\b(?:cette|l'|les) ?evaluations?\b|{_BOTH_GO_ON}"),
+    True: Shape(rf"\b(?:ce|le|les) bilans?\b|{_BOTH_GO_ON}"),
+}
+_TIMES = Shape(rf"({NUMBER}) fois (?:par|l'|chaque) ?an")
+_FIRST = (
+    Shape(rf"\bpremiere? (?:evaluation|bilan)?[^.;]{{0,80}}?{T}"),
+    Shape(rf"{T}[^.;]{{0,40}}?\bpremiere? (?:evaluation|bilan)"),
+)
+_WITHIN = Shape(
+    r"\b(?:dans (?:un delai (?:maximal |maximum )?de|les)"
+    rf"|au plus tard) {T}(?! avant)[^.;]{{0,60}}\b(?:suivant|apres|qui suivent|a compter|la fin"
+    r"|l'echeance|l'expiration)"
+)
+_EFFECTS = Shape(r"\beffets?\b|\bimpacts?\b|\bplus-? ?value\b")
+# What a report announces of the convention, not what it tells of the past.
+_TO_COME = Shape(r"\b(?:sera|seront|fera|feront|devra|devront|prevoit|prevoient)\b")
+_UNREAL = Shape(
+    r"\b(?:si|lorsque|quand|toute) (?:l'|cette |l)?evaluation|\bevaluation (?:entrainant|appelle)"
+    r"|\bn'a (?:ete|pas)|\baucune evaluation"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """An evaluation or a review that a sentence makes due."""
+
+    review: bool
+    moment: Moment
+    per_year: int = 1
+
+
+def due(words: str) -> tuple[Due, ...]:
+    """The evaluations and reviews that a sentence makes due: each moment goes to the nearest noun before it.
+
+    >>> [(d.review, d.moment.value) for d in due("les actions sont evaluees chaque annee et un bilan final est dresse")]
+    [(False, 'yearly'), (True, 'final')]
+    >>> [(d.review, d.moment.value) for d in due("au terme de la convention, un bilan est etabli")]
+    [(True, 'final')]
+    >>> due("les indicateurs d'evaluation sont revus chaque annee"), due("le comite assure le suivi et l'evaluation")
+    ((), ())
+    """
+    if _UNREAL.search(words):
+        return ()
+    nouns = [
+        (found.start(), found["review"] is not None)
+        for found in _NOUN.finditer(words)
+        if not _OF.search(words[: found.start()])
+    ]
+    if not nouns:
+        return ()
+    placed = sorted((found.start(), moment) for moment, shape in _MOMENTS for found in shape.finditer(words))
+    times = _TIMES.search(words)
+    count = number(times[1]) if times else None
+    return tuple(
+        dict.fromkeys(
+            Due(review=_noun_of(place, nouns), moment=moment, per_year=(count or 1) if moment is Moment.YEARLY else 1)
+            for place, moment in placed
+        )
+    )
+
+
+def _noun_of(place: int, nouns: list[tuple[int, bool]]) -> bool:
+    before = [review for start, review in nouns if start < place]
+    return before[-1] if before else nouns[0][1]
+
+
+def role(words: str, body_at: int) -> BodyRole | None:
+    """What the body named at that place does with an evaluation: the last verb before its name, else the first after.
+
+    >>> role("cette evaluation, examinee par le comite de pilotage, sert a corriger les objectifs", 35).value
+    'examines'
+    >>> role("le comite de pilotage dresse un bilan", 3).value
+    'draws_up'
+    """
+    found = sorted((match.start(), kind) for kind, shape in _ROLES for match in shape.finditer(words))
+    before = [kind for place, kind in found if place < body_at]
+    after = [kind for place, kind in found if place > body_at]
+    return before[-1] if before else next(iter(after), None)
+
+
+# --- the chapter ---------------------------------------------------------------------------------------------
+
+
+def terms(outline: Outline, context: Context) -> Iterator[Term]:
+    """Each evaluation and each review that the text makes due, once for each moment."""
+    sentences = tuple(
+        each
+        for each in context.said
+        if not about_another(each.words)
+        and (not context.reported or at_home(each, _HOME) or _TO_COME.search(each.words))
+    )
+    found: dict[tuple[bool, Moment], Evaluation | Review] = {}
+    # The article on evaluation says it better than any other part that speaks of it in passing.
+    for place in sorted(
+        range(len(sentences)), key=lambda place: not _CHAPTER.search(sentences[place].title)
+    ):
+        each = sentences[place]
+        if cadence(each.marked) or (each.words.endswith(":") and each.words == each.heading):
+            continue
+        for one in due(each.words):
+            found.setdefault((one.review, one.moment), _term(one, sentences, place))
+    yield from _with_first(found, sentences)
+
+
+def _with_first(
+    found: dict[tuple[bool, Moment], Evaluation | Review], sentences: tuple[Said, ...]
+) -> Iterator[Evaluation | Review]:
+    """The same, with the delay of «une première évaluation» given to the first evaluation, or to one without date."""
+    early = next((each for each in sentences if "evaluation" in each.words and _first_within(each.marked)), None)
+    delay = _first_within(early.marked) if early else None
+    for term in found.values():
+        if delay and isinstance(term, Evaluation):
+            yield replace(term, first_within=delay)
+            delay = None
+            continue
+        yield term
+    if early and delay:
+        yield Evaluation(moment=Moment.OPEN, first_within=delay, source=early.source)
+
+
+def _term(one: Due, sentences: tuple[Said, ...], place: int) -> Evaluation | Review:
+    each = sentences[place]
+    hand = _in_hand(one, sentences, place)
+    body, kind = hand if hand else ("", None)
+    if one.review:
+        return Review(
+            moment=one.moment,
+            body=body,
+            role=kind,
+            effects=one.moment is Moment.FINAL and _EFFECTS.search(each.words) is not None,
+            within=each.marked.delay(_WITHIN),
+            source=each.source,
+        )
+    return Evaluation(
+        moment=one.moment,
+        per_year=one.per_year,
+        body=body,
+        role=kind,
+        source=each.source,
+    )
+
+
+def _in_hand(one: Due, sentences: tuple[Said, ...], place: int) -> tuple[str, BodyRole | None] | None:
+    """The body named in the sentence, or in those after it that go on about the same evaluation."""
+    here = sentences[place]
+    for rank, other in enumerate(sentences[place : place + 20]):
+        if other.block is not here.block:
+            return None
+        if rank and not _GOES_ON[one.review].search(other.words):
+            if due(other.words):
+                return None
+            continue
+        named = next(iter(mentions(other.line)), None)
+        kind = role(other.plain, named.start) if named else None
+        if named and (rank == 0 or kind):
+            return body_key(named.name), kind
+    return None
+
+
+def _first_within(words: Marked) -> Delay | None:
+    return next((delay for shape in _FIRST if (delay := words.delay(shape))), None)

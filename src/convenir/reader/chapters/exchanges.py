@@ -1,0 +1,291 @@
+"""How texts say under which conditions data pass between the parties, and what secrecy they keep."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from convenir.core.terms import Term
+from convenir.core.terms.exchanges import (
+    DataOwnership,
+    DataRequestGate,
+    DataRequestWorkflow,
+    DataSharing,
+    DpoOpinion,
+    LegalCompliance,
+    PeriodicDelivery,
+    ProcessingRegister,
+    Study,
+)
+from convenir.reader.context import Context
+from convenir.reader.disclosure import disclosure
+from convenir.reader.holders import everybody
+from convenir.reader.meeting_words import frequency
+from convenir.reader.outline import BlockKind, Outline
+from convenir.reader.passages import Said, about_another, at_home
+from convenir.reader.shapes import Shape
+
+_HOME = Shape(
+    r"\b(?:donnees|echanges?|informations?|observation|observatoire|statistiques?|secret|rgpd|etudes?|personnel)\b"
+)
+_DATA = Shape(r"\b(?:donnees|statistiques?|fichiers?|transmissions?|traitements?)\b")
+
+_OPPORTUNITY = Shape(r"\bopportunite\b")
+_FEASIBILITY = Shape(r"\bfaisabilite\b")
+_GDPR_STUDY = Shape(
+    r"\bconformite\b[^.;]{0,60}\b(?:rgpd|reglement general|reglementation|protection des donnees)\b"
+)
+_STUDY = Shape(
+    r"\b(?:etude|analyse|examen|instruction|apprecia\w+|apprecie)\b[^.;]{0,40}\b(?:prealable"
+    r"|d'opportunite|de faisabilite|faisabilite)\b"
+)
+_REQUEST = Shape(r"\bdemandes?\b|\bsollicit\w+|\bdemandees?\b")
+_PERSONAL = Shape(r"\b(?:donnees|informations) (?:a caractere )?(?:personnel|nominativ|individuel)\w*")
+
+_DPO = Shape(r"\bdelegue\w* (?:a la|a|de la) protection des donnees|\bdpo\b|\bdpd\b")
+_OPINION = Shape(r"\bavis\b|\bconsult\w+|\bsoumis\w*|\bvalid\w+|\bsaisi\w*|\bassoci\w+")
+_REGISTER = Shape(
+    r"\bregistres?\b[^.;]{0,60}\b(?:traitement|article 30|rgpd|activites)|\barticle 30 du (?:rgpd"
+    r"|reglement)|\bliste des traitements|\bregistre prevu"
+)
+
+_FORM = Shape(r"\bformulaires?\b|\bfiche (?:de demande|navette)")
+_REPLY = Shape(r"\breponse\b|\brepond\w*|\bretour\b")
+_LETTER = Shape(r"\bcourriers?\b|\blettres?\b")
+_FORM_NAME = (
+    Shape(r"\(\s*(?P<name>[A-Z][A-Za-z]{1,6}\s?n?\s?°?\s?\d+)"),
+    Shape(r"(?P<name>formulaires?\s?n\s?°\s?\d+)"),
+    Shape(r"(?P<name>formulaire (?:de |d')\w+)"),
+)
+
+_GIVES = Shape(
+    r"\b(?:transm\w+|remet\w*|remis\w*|fourni\w*|communiqu\w+|met(?:tra)? a (?:la )?disposition"
+    r"|mettre a (?:la )?disposition|adress\w+|livr\w+|deliv\w+|produi\w*|etabli\w*)\b"
+)
+_SET = Shape(
+    r"\b(?P<what>(?:un |une |des |le |les |la )?(?:socle|jeu|tableau de bord|portrait|ensemble"
+    r"|bilan|extraction|donnees|statistiques|indicateurs)"
+    r"(?: (?:de |des |d'|annuel(?:le)?s? |commun )?(?:donnees|statistiques|indicateurs|base"
+    r"|reference|bord|allocataires|portrait))*)"
+)
+_DELIVERED = Shape(r"\b(?:donnees|statistiques?|tableaux? de bord|portraits?)\b")
+_ANNEX = Shape(r"\bannexe n?\s?°? ?(\d+[a-z]?|[ivx]+)\b")
+
+_OWNER = Shape(
+    r"\b(?:rest\w+|demeur\w+|conserv\w+|garde\w*|est|sont"
+    r"|appartien\w+)\b[^.;]{0,40}\b(?:proprietaires?|propriete)\b"
+    r"|\bpropriete (?:exclusive )?de (?:celui|celle|la partie|l'institution|chaque)"
+)
+_THIRD = Shape(r"\b(?:tiers|tierces?|autre organisme)\b")
+_CONSENT = Shape(
+    r"\b(?:accord|autorisation|consentement)\b[^.;]{0,30}\b(?:expres|express|expresse|prealable|ecrit|ecrite)?\b"
+)
+
+_RESPECT = Shape(
+    r"\b(?:respect\w*|conform\w+|obei\w+|soumis\w*|en application|encadr\w+|dispositions|reglementation|regi\w*)\b"
+)
+_GDPR = Shape(
+    r"\brgpd\b|\breglement general (?:sur|de|relatif a) la protection"
+    r"|\breglement \(?ue\)? ?(?:n ?° ?)?2016/679|\breglement europeen"
+)
+_CITED: tuple[tuple[str, Shape], ...] = (
+    ("RGPD", _GDPR),
+    (
+        "loi n° 78-17 du 6 janvier 1978",
+        Shape(r"\b78-17\b|\bloi (?:dite )?[\"']?informatique et libertes|\bloi du 6 janvier 1978"),
+    ),
+    ("recommandations de la Cnil", Shape(r"\bcnil\b|\bcommission nationale (?:de l')?informatique")),
+    ("secret statistique", Shape(r"\bsecret statistique\b")),
+    ("loi n° 51-711 du 7 juin 1951", Shape(r"\b51-711\b|\bloi du 7 juin 1951")),
+)
+
+_SHARE = Shape(
+    r"\b(?:partag\w+|mett\w+ en commun|mutualis\w+|se communiqu\w+|se transm\w+|s'echang\w+|echangent)\b"
+)
+_SHARED = Shape(r"\b(?:donnees|resultats|etudes|travaux|analyses|diagnostics|connaissances)\b")
+_QUALIFIED = Shape(
+    r"\b(?:chaque fois que (?:possible|cela)|dans la mesure (?:du possible|de)"
+    r"|autant que (?:possible|faire)|si possible|lorsque cela est possible)"
+)
+
+
+# --- recognisers ---------------------------------------------------------------------------------------------
+
+
+def studies(words: str) -> tuple[Study, ...]:
+    """The studies that a request of data must pass.
+
+    >>> [s.value for s in studies("toute demande fait l'objet d'une etude d'opportunite et de faisabilite")]
+    ['opportunity', 'feasibility']
+    >>> studies("il precise les conditions de faisabilite du partage des donnees")
+    ()
+    """
+    both = _OPPORTUNITY.search(words) is not None and _FEASIBILITY.search(words) is not None
+    if not both and not (_STUDY.search(words) and _REQUEST.search(words)):
+        return ()
+    named = (
+        (Study.OPPORTUNITY, both or "opportunite" in words),
+        (Study.FEASIBILITY, both or "opportunite" not in words),
+        (Study.GDPR, _GDPR_STUDY.search(words) is not None),
+    )
+    return tuple(study for study, holds in named if holds)
+
+
+def form_name(line: str) -> str:
+    """The name of a form, as printed.
+
+    >>> form_name("par l'envoi du formulaire n° 3 (DED n° 3, annexe 2)"), form_name("au moyen du formulaire n° 2")
+    ('DED n° 3', 'formulaire n° 2')
+    """
+    found = next((match for shape in _FORM_NAME if (match := shape.search(line))), None)
+    return found["name"] if found else ""
+
+
+def texts(words: str) -> tuple[str, ...]:
+    """The texts that each exchange respects, under their usual names.
+
+    >>> texts("dans le respect du rgpd et de la loi n° 78-17 du 6 janvier 1978")
+    ('RGPD', 'loi n° 78-17 du 6 janvier 1978')
+    """
+    return tuple(name for name, shape in _CITED if shape.search(words))
+
+
+# --- the chapter ---------------------------------------------------------------------------------------------
+
+
+def terms(outline: Outline, context: Context) -> Iterator[Term]:
+    """The duties, gates, thresholds and deliveries of the exchange of data, in the order of the text."""
+    if context.reported:
+        return
+    sentences = tuple(each for each in context.said if not about_another(each.words) and _about_data(each))
+    found: list[Term] = []
+    for reader in (_sharing, _gate, _opinion, _register, _ownership):
+        found += _first(sentences, reader)
+    found += _workflow(sentences)
+    found += _deliveries(sentences, context)
+    found += disclosure(sentences)
+    found += _compliance(sentences)
+    yield from sorted(found, key=lambda term: term.source.start or 0)
+
+
+def _about_data(each: Said) -> bool:
+    return at_home(each, _HOME) or _DATA.search(each.words) is not None
+
+
+def _first(sentences: tuple[Said, ...], reader: Callable[[tuple[Said, ...], int], Term | None]) -> list[Term]:
+    found = next((term for place in range(len(sentences)) if (term := reader(sentences, place))), None)
+    return [found] if found else []
+
+
+def _sharing(sentences: tuple[Said, ...], place: int) -> Term | None:
+    each = sentences[place]
+    binds = re.search(r"\bs'engagent|\b(?:partenaires|parties|signataires|ils)\b", each.words)
+    if not (binds and _SHARE.search(each.words) and _SHARED.search(each.words) and at_home(each, _HOME)):
+        return None
+    if re.search(r"\binformations utiles\b|\bobservat\w+ partagee", each.words) or _SHARED.search(each.words) is None:
+        return None
+    return DataSharing(qualified=_QUALIFIED.search(each.words) is not None, source=each.source)
+
+
+def _gate(sentences: tuple[Said, ...], place: int) -> Term | None:
+    each = sentences[place]
+    needed = studies(each.words)
+    if not needed or not (_DATA.search(each.words) or at_home(each, _HOME)) or "etude conjointe" in each.words:
+        return None
+    return DataRequestGate(studies=needed, personal_only=_PERSONAL.search(each.words) is not None, source=each.source)
+
+
+def _opinion(sentences: tuple[Said, ...], place: int) -> Term | None:
+    each = sentences[place]
+    holds = _DPO.search(each.words) and _OPINION.search(each.words)
+    return DpoOpinion(source=each.source) if holds else None
+
+
+def _register(sentences: tuple[Said, ...], place: int) -> Term | None:
+    each = sentences[place]
+    return ProcessingRegister(source=each.source) if _REGISTER.search(each.words) else None
+
+
+def _ownership(sentences: tuple[Said, ...], place: int) -> Term | None:
+    each = sentences[place]
+    if not _OWNER.search(each.words) or not (_DATA.search(each.words) or at_home(each, _HOME)):
+        return None
+    near = [other for other in sentences[place : place + 3] if other.block is each.block]
+    consent = any(_THIRD.search(other.words) and _CONSENT.search(other.words) for other in near)
+    return DataOwnership(consent=consent, source=each.source)
+
+
+def _workflow(sentences: tuple[Said, ...]) -> Iterator[DataRequestWorkflow]:
+    """The form by which a request is made, and the one by which it is answered."""
+    forms = [each for each in sentences if _FORM.search(each.words) and each.block.kind is BlockKind.ARTICLE]
+    asked = next((each for each in forms if not _REPLY.search(each.words) and form_name(each.line)), None)
+    answered = next((each for each in forms if _REPLY.search(each.words) and form_name(each.line)), None)
+    if asked is None:
+        return
+    yield DataRequestWorkflow(
+        request_form=form_name(asked.line),
+        reply_form=form_name(answered.line) if answered else "",
+        letter=_LETTER.search(asked.words) is not None,
+        source=asked.source,
+    )
+
+
+def _deliveries(sentences: tuple[Said, ...], context: Context) -> Iterator[PeriodicDelivery]:
+    """A set of data that one party gives at a stated rhythm."""
+    for place, each in enumerate(sentences):
+        gives = _GIVES.search(each.words)
+        often = frequency(each.marked)
+        if (
+            gives is None
+            or often is None
+            or not _DELIVERED.search(each.words)
+            or each.block.kind is not BlockKind.ARTICLE
+        ):
+            continue
+        count, per = often
+        for giver in _givers(each.words[: gives.start()], context):
+            yield PeriodicDelivery(
+                giver=giver, count=count, per=per, annex=_annex(sentences, place), what=_what(each), source=each.source
+            )
+
+
+def _givers(before: str, context: Context) -> tuple[str, ...]:
+    """Who gives: the party named last before the verb; each party for «chaque partie»."""
+    last = re.split(r"[,;:] ", before.rstrip(" ,"))[-1]
+    keys = context.keys(last) or context.keys(before)
+    if keys:
+        return keys[-1:]
+    return tuple(party.key for party in context.parties) if everybody(before) else ()
+
+
+def _annex(sentences: tuple[Said, ...], place: int) -> str:
+    near = [other for other in sentences[place : place + 2] if other.block is sentences[place].block]
+    found = next((match for other in near if (match := _ANNEX.search(other.words))), None)
+    return found[1] if found else ""
+
+
+def _what(each: Said) -> str:
+    plain = each.plain
+    found = _SET.search(plain)
+    return re.sub(r"^(?:un|une|des|les?|la)\s", "", each.line[found.start() : found.end()].strip()) if found else ""
+
+
+def _compliance(sentences: tuple[Said, ...]) -> Iterator[LegalCompliance]:
+    """One clause for all the texts that the exchanges must respect."""
+    citing = [
+        each
+        for each in sentences
+        if texts(each.words)
+        and (_RESPECT.search(each.words) or _goes_on(sentences, each))
+        and (at_home(each, _HOME) or _DATA.search(each.words))
+    ]
+    if not citing:
+        return
+    named = tuple(dict.fromkeys(name for each in citing for name in texts(each.words)))
+    ground = next((each.source for each in citing if not studies(each.words)), citing[0].source)
+    yield LegalCompliance(texts=named, gdpr="RGPD" in named, source=ground)
+
+
+def _goes_on(sentences: tuple[Said, ...], each: Said) -> bool:
+    """An item of a list: the duty to respect stands in the words that open it."""
+    return bool(each.paragraph.marker) and any(
+        other.words.endswith(":") and _RESPECT.search(other.words) for other in sentences if other.block is each.block
+    )

@@ -1,0 +1,297 @@
+"""How texts say which bodies follow the convention, who sits there, when they meet and who keeps their papers."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from convenir.core.source import Source
+from convenir.core.terms import Term
+from convenir.core.terms.governance import (
+    AdvisoryMembers,
+    ChairRule,
+    Committee,
+    CommitteePowers,
+    DocumentCirculation,
+    MeetingCadence,
+    MeetingSequence,
+    Referents,
+    SecretariatRule,
+)
+from convenir.reader.bodies import Registry, level, mentions, next_current, sets_up, shares, spoken_of
+from convenir.reader.context import Context
+from convenir.reader.french import flat
+from convenir.reader.marking import marked
+from convenir.reader.meeting_words import Cadence, ahead, cadence, meets, papers, prepares, sends
+from convenir.reader.outline import Block, Outline
+from convenir.reader.passages import Said, at_home
+from convenir.reader.seats import Seat, advisory, binding, chair, lists_members, members, optional, parity, secretariat
+from convenir.reader.shapes import Shape
+
+_HOME = Shape(
+    r"\b(?:gouvernance|pilotage|collaboration|suivi|instances?|concertation|animation|comites?"
+    r"|cooperation|coordination|fonctionnement)\b"
+)
+_REFERENTS = Shape(
+    r"\breferents? (?:[\w']+ )?(?:est|sont|sera|seront) (?:designe|nomme|identifie)"
+    r"|\b(?:designe\w*|nomme\w*|identifie\w*)\b[^.;]{0,40}\b(?:un|une|des|son|leurs?) referente?s?"
+    r"|\bune? referente? [^.;,]{2,40} et une? referente? |\bdeux referents\b"
+)
+_POWERS = Shape(
+    r"\b(?:roles?|missions?|objectifs?|charge|objet|vocation|competen\w+|fonctions?"
+    r"|attributions)\b|\binstance|\bcomite|^il\b|^elle\b"
+)
+_CHAIRED_THING = Shape(
+    r"\b(?:comites?|instances?|copil|cotech|reunions?|seances?|groupes?|rencontres?|il|elle|ils"
+    r"|elles|celui-ci|le president|l'animent|l'anime|presidence)\b"
+)
+
+
+@dataclass(slots=True)
+class _Found:
+    """What has been gathered of one body while reading."""
+
+    names: tuple[str, ...] = ()
+    by_office: bool = False
+    parity: bool = False
+    stated: dict[type[Term], list[Term]] = field(default_factory=dict)
+
+
+def terms(outline: Outline, context: Context) -> Iterator[Term]:
+    """Committees and their rules, in the order of the text; for a report, those of its part on governance."""
+    sentences = tuple(
+        each for each in context.said if not context.reported or at_home(each, _HOME) or _tells_how(each)
+    )
+    bodies, created = declared(sentences)
+    rules, seats = _rules(sentences, bodies, context)
+    committees = (
+        Committee(
+            body=key,
+            name=bodies.names[key],
+            level=level(bodies.names[key]),
+            parity=seats[key].parity,
+            by_office=seats[key].by_office,
+            composition=seats[key].names,
+            optional=may,
+            source=source,
+        )
+        for key, may, source in created
+    )
+    yield from sorted((*committees, *rules, *_referents(sentences)), key=lambda term: term.source.start or 0)
+
+
+def _tells_how(each: Said) -> bool:
+    """A report names many bodies: out of its part on governance, only one with its rhythm or its members is read."""
+    named = any(sets_up(each.line, mention) for mention in mentions(each.line))
+    return named and (cadence(each.marked) is not None or parity(each.plain))
+
+
+def declared(sentences: tuple[Said, ...]) -> tuple[Registry, tuple[tuple[str, bool, Source], ...]]:
+    """The bodies that the text sets up: key, whether it may only be created, and the words that do it."""
+    bodies = Registry()
+    created: dict[tuple[str, bool], Source] = {}
+    for each in _constituting(sentences):
+        line = each.line
+        for mention in mentions(line):
+            if not sets_up(line, mention):
+                continue
+            key, may = bodies.enter(mention.name), optional(flat(line))
+            if (key, False) not in created or may:
+                created.setdefault((key, may), each.source)
+    return bodies, tuple((key, may, source) for (key, may), source in created.items())
+
+
+def _constituting(sentences: tuple[Said, ...]) -> Iterator[Said]:
+    """The sentences that may set up a body: of the part on governance if it sets up one, else of all articles."""
+    titled = [each for each in sentences if _HOME.search(each.title)]
+    headed = [each for each in sentences if not _HOME.search(each.title) and at_home(each, _HOME)]
+    if any(sets_up(each.line, mention) for each in titled for mention in mentions(each.line)):
+        return iter(titled)
+    return iter((*titled, *headed, *(each for each in sentences if not at_home(each, _HOME))))
+
+
+# --- the rules of each body ----------------------------------------------------------------------------------
+
+
+def _rules(sentences: tuple[Said, ...], bodies: Registry, context: Context) -> tuple[list[Term], dict[str, _Found]]:
+    found: dict[str, _Found] = {key: _Found() for key in bodies.names}
+    rules: list[Term] = []
+    block: Block | None = None
+    current: str | None = None
+    if not found:
+        return rules, found
+    for place, each in enumerate(sentences):
+        if each.block is not block:
+            block = each.block
+            current = _titled(block, bodies)
+        line = each.line
+        for key, often in _in_turn(each, bodies):
+            rules += _fresh(found[key], (_cadence(key, often, each),))
+        about = spoken_of(line, bodies, current)
+        for key in about:
+            _seats(sentences, place, found[key])
+            rules += _fresh(
+                found[key], (*_meetings(each, key, bodies), *_offices(each, _office_body(each, key, bodies), context))
+            )
+            rules += _fresh(found[key], _powers(sentences, place, key))
+        rules += _papers(each, bodies, current, rules)
+        current = next_current(line, bodies, current)
+    return rules, found
+
+
+def _in_turn(each: Said, bodies: Registry) -> tuple[tuple[str, Cadence], ...]:
+    """«Le comité A se réunit une fois par an et le comité B deux fois par an»: to each its own rhythm."""
+    if not cadence(each.marked):
+        return ()
+    # The verb stands with the first body and may be left out with the next.
+    own = [(key, cadence(marked(f"Se réunit {words}"))) for key, words in shares(each.line, bodies)]
+    return tuple((key, often) for key, often in own if often)
+
+
+def _titled(block: Block, bodies: Registry) -> str | None:
+    named = [key for mention in mentions(block.title) if (key := bodies.find(mention.name))]
+    return named[0] if len(set(named)) == 1 else None
+
+
+def _office_body(each: Said, key: str, bodies: Registry) -> str:
+    """A chair or secretariat stated without a body, in a part titled with one, is that body's."""
+    titled = _titled(each.block, bodies)
+    explicit = bool(mentions(each.line))
+    return titled if titled and not explicit else key
+
+
+_ONCE = (MeetingCadence, AdvisoryMembers, ChairRule, CommitteePowers)
+
+
+def _fresh(found: _Found, stated: tuple[Term, ...]) -> Iterator[Term]:
+    """What was not stated before of that body: a secretariat may be stated twice, and then contradict itself."""
+    for term in stated:
+        before = found.stated.setdefault(type(term), [])
+        if before and isinstance(term, _ONCE):
+            continue
+        before.append(term)
+        yield term
+
+
+def _seats(sentences: tuple[Said, ...], place: int, found: _Found) -> None:
+    each = sentences[place]
+    plain = each.plain
+    found.parity = found.parity or parity(plain)
+    listed = _items(sentences, place) if lists_members(plain) else ()
+    if listed:
+        found.names = found.names or tuple(re.sub(r"^(?:de la |de l'|du |des |de |d')", "", name) for name in listed)
+        found.parity = found.parity or (len(listed) == 2 and parity(flat(" et ".join(listed))))
+        return
+    sitting = members(each.line)
+    if sitting and not found.names:
+        found.names, found.by_office = sitting.names, sitting.by_office
+
+
+def _meetings(each: Said, key: str, bodies: Registry) -> tuple[Term, ...]:
+    if advisory(each.plain):
+        return (AdvisoryMembers(body=key, source=each.source),)
+    found: list[Term] = []
+    said_often = None if _in_turn(each, bodies) else cadence(each.marked)
+    if said_often:
+        found.append(_cadence(key, said_often, each))
+    sequence = _sequence(each, key, bodies)
+    return (*found, sequence) if sequence else tuple(found)
+
+
+def _cadence(key: str, often: Cadence, each: Said) -> MeetingCadence:
+    return MeetingCadence(body=key, count=often.count, per=often.per, bound=often.bound, source=each.source)
+
+
+def _sequence(each: Said, key: str, bodies: Registry) -> MeetingSequence | None:
+    others = [other for mention in mentions(each.line) if (other := bodies.find(mention.name)) and other != key]
+    if not others:
+        return None
+    delay = ahead(each.marked)
+    if delay and meets(each.words) and not sends(each.words):
+        return MeetingSequence(first=key, then=others[-1], delay=delay, source=each.source)
+    prepared = [
+        other for mention in mentions(prepares(each.words)) if (other := bodies.find(mention.name)) and other != key
+    ]
+    return MeetingSequence(first=key, then=prepared[0], source=each.source) if prepared else None
+
+
+def _offices(each: Said, key: str, context: Context) -> Iterator[Term]:
+    seat = chair(each.line) if _CHAIRED_THING.search(each.plain) else None
+    if seat:
+        yield ChairRule(body=key, turn=seat.turn, holders=_holders(seat, context), words=seat.words, source=each.source)
+    kept = secretariat(each.line)
+    if kept:
+        yield SecretariatRule(
+            body=key,
+            turn=kept.turn,
+            holders=_holders(kept, context),
+            words=kept.who,
+            binding=binding(each.line),
+            technical="secretariat technique" in each.plain,
+            source=each.source,
+        )
+
+
+def _holders(seat: Seat, context: Context) -> tuple[str, ...]:
+    return context.keys(seat.who)
+
+
+def _powers(sentences: tuple[Said, ...], place: int, key: str) -> tuple[Term, ...]:
+    """The list that follows «cette instance :» or «il a pour rôle de :»."""
+    head = sentences[place]
+    if not head.words.endswith(":") or not _POWERS.search(head.words) or lists_members(head.plain):
+        return ()
+    powers = _items(sentences, place)
+    return (CommitteePowers(body=key, powers=powers, source=head.source),) if powers else ()
+
+
+def _items(sentences: tuple[Said, ...], place: int) -> tuple[str, ...]:
+    """The items of the list that a sentence opens."""
+    items: list[str] = []
+    for other in sentences[place + 1 : place + 20]:
+        if other.block is not sentences[place].block or not _same_list(other, sentences[place + 1]):
+            break
+        items.append(other.line.strip(" ;.,"))
+    return tuple(items)
+
+
+def _same_list(item: Said, first: Said) -> bool:
+    """Whether the sentence is an item of the list that `first` opens; a sentence with a body for subject is not."""
+    marker, opening = item.paragraph.marker, first.paragraph.marker
+    alike = bool(marker) and ("." in marker) == ("." in opening) and marker[0].isdigit() == opening[0].isdigit()
+    return alike and not re.match(
+        r"(?:un|une|des|leur) |(?:le|la|les) (?:comite|secretariat|presidence|animation)", item.words
+    )
+
+
+def _papers(each: Said, bodies: Registry, current: str | None, rules: list[Term]) -> Iterator[DocumentCirculation]:
+    """Papers sent before the meetings of a body: the one named after the delay, else the one spoken of."""
+    delay = ahead(each.marked) if sends(each.words) else None
+    if delay is None:
+        return
+    named = [key for mention in mentions(each.line) if (key := bodies.find(mention.name))]
+    body = named[-1] if named else current
+    if body is None:
+        return
+    secretary = next((rule for rule in reversed(rules) if isinstance(rule, SecretariatRule)), None)
+    near = secretary if re.match(r"(?:celui-ci|celle-ci|il|elle|a ce titre|le secretariat)\b", each.words) else None
+    yield DocumentCirculation(
+        body=body,
+        delay=delay,
+        documents=papers(each.marked, each.line),
+        sender=_sender(each, near) if near else "",
+        holder=near.holders[0] if near and len(near.holders) == 1 else "",
+        source=each.source,
+    )
+
+
+def _sender(each: Said, secretary: SecretariatRule) -> str:
+    """«Celui-ci» is the secretariat itself; «elle» is who keeps it."""
+    if re.match(r"(?:celui-ci|le secretariat)\b", each.words):
+        return "le secrétariat technique" if secretary.technical else "le secrétariat"
+    return secretary.words
+
+
+def _referents(sentences: tuple[Said, ...]) -> Iterator[Referents]:
+    first = next((each for each in sentences if _REFERENTS.search(each.words)), None)
+    if first:
+        yield Referents(source=first.source)

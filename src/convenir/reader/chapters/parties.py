@@ -1,0 +1,175 @@
+"""Who binds whom: parties, acts that authorise each, what a délibération decides, closing formulas."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from convenir.core.source import Source
+from convenir.core.terms import Document, Term
+from convenir.core.terms.parties import DeliberationAct, PartyClause, SignatureAuthority
+from convenir.reader.closing import formalities, with_signing
+from convenir.reader.context import Context
+from convenir.reader.french import day, days, flat, tidy
+from convenir.reader.organisations import FoundAct, acts
+from convenir.reader.outline import BlockKind, Outline, Passage
+from convenir.reader.party_clauses import in_comparution, named_in_report
+from convenir.reader.shapes import Shape
+
+
+def parties(outline: Outline, document: Document) -> tuple[PartyClause, ...]:
+    """The parties: those of the comparution, else those that a report names; with all who sign for them."""
+    named = named_in_report(outline) if document is Document.DELIBERATION else in_comparution(outline)
+    return with_signing(outline, named)
+
+
+def terms(outline: Outline, context: Context) -> Iterator[Term]:
+    """The clauses of this chapter, in the order of the text."""
+    yield from context.parties
+    yield from authorities(outline, context)
+    if context.document is Document.DELIBERATION:
+        yield from _deliberation(outline)
+    closing = formalities(outline)
+    if closing:
+        yield closing
+
+
+# --- authority to sign -------------------------------------------------------------------------------------
+
+_AUTHORISES = Shape(
+    r"\b(?:autorise|habilite|mandate)|\ben\s+vertu\b|\bpar\s+(?:une?\s+)?(?:deliberation|decision)|\bagissant\b"
+)
+_ELSEWHERE = Shape(
+    r"^\W*vu\s+(?:la|le|l'|les)?\s*(?:convention|schema|loi|decret|arrete|code|circulaire|lettre|rapport|plan)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    party: str
+    found: FoundAct
+    source: Source
+
+    def authority(self) -> SignatureAuthority:
+        adopted = day(self.found.day) if self.found.day else None
+        return SignatureAuthority(
+            party=self.party,
+            act=self.found.kind,
+            organ=self.found.organ,
+            adopted_on=adopted if isinstance(adopted, date) else None,
+            annex=self.found.annex,
+            source=self.source,
+        )
+
+
+def authorities(outline: Outline, context: Context) -> Iterator[SignatureAuthority]:
+    """The acts by which an organ lets a party sign, from the comparution and from the visas.
+
+    The same act told twice is one authority; an undated mention gives way to a dated one of the same kind.
+    """
+    if context.document is Document.DELIBERATION:
+        return
+    told = [act.authority() for act in (*_in_comparution(outline, context), *_in_visas(outline, context))]
+    kept: list[SignatureAuthority] = []
+    for act in told:
+        twin = next((other for other in kept if _same(other, act)), None)
+        if twin is None:
+            kept.append(act)
+        elif (act.adopted_on and not twin.adopted_on) or (act.annex and not twin.annex):
+            kept[kept.index(twin)] = replace(act, adopted_on=act.adopted_on or twin.adopted_on)
+    yield from kept
+
+
+def _same(first: SignatureAuthority, second: SignatureAuthority) -> bool:
+    if first.party != second.party or first.act is not second.act:
+        return False
+    dated = first.adopted_on and second.adopted_on
+    return first.adopted_on == second.adopted_on if dated else True
+
+
+def _in_comparution(outline: Outline, context: Context) -> Iterator[_Act]:
+    for party in context.parties:
+        begin, words = party.source.start or 0, party.source.quote
+        for act in acts(words):
+            if not _AUTHORISES.search(flat(words)):
+                continue
+            start, end = begin + act.start, begin + act.end
+            block = next(block for block in outline.blocks if block.start <= begin < block.end)
+            yield _Act(
+                party.key, act, outline.ground(block, start, _end_of_date(outline.text, end), party.source.paragraph)
+            )
+
+
+def _end_of_date(text: str, end: int) -> int:
+    found = next(days(text[end : end + 60]), None)
+    return end + found.end if found else end
+
+
+def _in_visas(outline: Outline, context: Context) -> Iterator[_Act]:
+    for passage in outline.passages(BlockKind.CITATIONS):
+        if _ELSEWHERE.match(passage.flat):
+            continue
+        for act in acts(passage.sentence.words):
+            party = _decided(passage, act, context)
+            if party and _own(passage, act):
+                yield _Act(party.key, act, outline.quote(passage))
+
+
+def _decided(passage: Passage, act: FoundAct, context: Context) -> PartyClause | None:
+    """The party whose organ it is; among several of one kind, the one that the sentence names."""
+    fitting = [party for party in context.parties if party.kind is act.of]
+    if len(fitting) < 2:
+        return next(iter(fitting), None)
+    named = [party for party in fitting if _place_name(party) in passage.flat]
+    return named[0] if len(named) == 1 else None
+
+
+def _place_name(party: PartyClause) -> str:
+    """The proper part of a name: «vaux» of «la commune de Vaux»."""
+    return re.sub(
+        r"^.*?\b(?:commune|ville|communes|departement|agglomeration)\b\s*(?:de la |de l'|du |des |de |d')?",
+        "",
+        flat(party.name),
+    )
+
+
+def _own(passage: Passage, act: FoundAct) -> bool:
+    """Whether the act is about this convention: a schéma or a règlement adopted by the same organ is not."""
+    tail = passage.flat[act.end :]
+    return not re.search(
+        r"\b(?:approuvant|adoptant|portant|relative? a)\b.{0,40}\b(?:schema|reglement|budget|plan|delegation)\b", tail
+    )
+
+
+def _deliberation(outline: Outline) -> Iterator[DeliberationAct]:
+    """What the assembly decides, from the sentences that approve a convention and let someone sign it."""
+    approves = authorises = False
+    source: Source | None = None
+    for passage in outline.passages(BlockKind.BODY, BlockKind.ARTICLE, BlockKind.PREAMBLE):
+        approved = bool(_APPROVES.search(passage.flat))
+        authorised = bool(_LETS_SIGN.search(passage.flat))
+        if approved or authorised:
+            approves, authorises = approves or approved, authorises or authorised
+            source = source or outline.quote(passage)
+    if source:
+        number = _NUMBER.search(flat(outline.text))
+        yield DeliberationAct(
+            organ=_organ(outline.text),
+            number=outline.text[number.start(1) : number.end(1)] if number else "",
+            approves_text=approves,
+            authorises_signature=authorises,
+            source=source,
+        )
+
+
+_APPROVES = Shape(r"^\W*(?:article \d+ ?:? ?)?(?:d')?approuve(?:nt|r)?\b.*\bconvention\b")
+_LETS_SIGN = Shape(r"\bautorise(?:nt|r)?\b.*\bsigner\b")
+_NUMBER = Shape(r"\b(?:rapport|deliberation)\b[^\n]{0,30}?\bn\s?[°o]\s*([\w/.-]+)")
+_ORGAN = Shape(
+    r"\bconseil\s+(?:general|departemental|municipal|communautaire|metropolitain)\b|\bcommission\s+permanente\b"
+)
+
+
+def _organ(text: str) -> str:
+    found = _ORGAN.search(flat(text))
+    return tidy(text[found.start() : found.end()]) if found else ""

@@ -1,0 +1,170 @@
+"""The diagnosis, the action plan, its means, indicators and milestones."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from convenir.core.delays import Between, Day
+from convenir.core.terms import Term
+from convenir.core.terms.plan import ActionPlan, CaseCircuit, IndicatorRule, Means, Milestone, SharedDiagnosis
+from convenir.reader.annexes import cited_in, is_promised
+from convenir.reader.context import Context
+from convenir.reader.french import days, flat, pattern, tidy
+from convenir.reader.outline import Block, BlockKind, Outline, Paragraph
+from convenir.reader.passages import Said
+from convenir.reader.shapes import Shape
+
+
+def terms(outline: Outline, context: Context) -> Iterator[Term]:
+    """The clauses of this chapter."""
+    sentences = context.said
+    articles = tuple(each for each in sentences if each.block.kind is BlockKind.ARTICLE)
+    if context.supplied:
+        yield from _diagnosis(outline, sentences)
+    yield from _plan(outline, articles)
+    yield from _means(articles)
+    yield from _circuit(articles)
+    yield from _indicators(articles)
+    for block in outline.clauses():
+        yield from _milestones(outline, block)
+
+
+_DIAGNOSIS = pattern(
+    r"\b(?:pre-)?diagnostics? ?(?:partagee?s?|territorial|departemental|social)?\b|\bportrait (?:social|"
+    r"de territoire)\b"
+)
+
+
+def _diagnosis(outline: Outline, sentences: tuple[Said, ...]) -> Iterator[SharedDiagnosis]:
+    """The diagnosis: the annex that holds it, and whether it is put off until later."""
+    claims = [(each.line, each.source) for each in sentences if _DIAGNOSIS.search(each.plain)]
+    binding = bool(claims)
+    preamble = outline.passages(BlockKind.PREAMBLE)
+    claims += [(tidy(p.sentence.words), outline.quote(p)) for p in preamble if _DIAGNOSIS.search(p.flat)]
+    own = next((block for block in outline.annexes() if _DIAGNOSIS.search(flat(block.title))), None)
+    cited = next(((line, source) for line, source in claims if any(True for _ in cited_in(line))), None)
+    put_off = next(((line, source) for line, source in claims if is_promised(line)), None)
+    chosen = put_off or cited or next(iter(claims), None)
+    if chosen is None or not (own or cited or binding):
+        return
+    number = own.number if own else next(cited_in(cited[0]), "") if cited else ""
+    yield SharedDiagnosis(annex=number, deferred=put_off is not None, source=chosen[1])
+
+
+_PLAN = pattern(
+    r"\b(?:plan|programme)s? d'actions?\b|\bfiches? (?:d')?(?:actions?|thematiques?|jointes?|annexees?)\b|"
+    r"\bplan d'action\b"
+)
+_YEARLY = pattern(
+    r"\b(?:plan|programme) d'actions? annuel\b|\b(?:plan|programme) annuel d'actions?\b|"
+    r"\b(?:chaque annee|annuellement|tous les ans)\b[^.]*\b(?:plan|programme) d'actions?\b|"
+    r"\b(?:definir|arrete\w*|etablir|etabli\w*|elabore\w*)\b[^.]*\b(?:plan|"
+    r"programme) d'actions?\b[^.]*\b(?:chaque annee|annuel\w*|tous les ans)\b"
+)
+_SHEETS = pattern(r"\bfiches?\b")
+_EVALUATES = pattern(r"\bevalu|\bbilan\b|\breunions?\b")
+
+
+def _plan(outline: Outline, articles: tuple[Said, ...]) -> Iterator[ActionPlan]:
+    claims = [each for each in articles if _PLAN.search(each.plain) and not _EVALUATES.search(each.plain)]
+    own = next((block for block in outline.annexes() if _PLAN.search(flat(block.title))), None)
+    if not claims and own is None:
+        return
+    yearly = next((each for each in claims if _YEARLY.search(each.plain)), None)
+    chosen = yearly or next(iter(claims), None)
+    cited = [number for each in claims for number in cited_in(each.line)]
+    sheets = any(_SHEETS.search(each.plain) for each in claims) or bool(own and _SHEETS.search(flat(own.title)))
+    yield ActionPlan(
+        yearly=yearly is not None,
+        annex=own.number if own else next(iter(cited), ""),
+        by_sheets=sheets,
+        source=chosen.source if chosen else outline.heading(own) if own else articles[0].source,
+    )
+
+
+_MEANS = pattern(
+    r"\bmobiliser (?:les|des|tous les) moyens\b|\bmoyens humains\b|\bmettre en œuvre les moyens\b|\b(?:fournit|"
+    r"emploie|affecte|apporte)\w* (?:\w+ )?(?:les|des) moyens\b|"
+    r"\by affecte le personnel\b|\bmoyens necessaires\b|\bconsacrent\b.*\bmoyens\b"
+)
+_COMMITS = pattern(
+    r"\b(?:s'engage(?:nt)? a mobiliser|mobilise(?:nt|ra)?|fournit|emploie|consacrent|y affecte|met(?:tent)? en œuvre)\b"
+)
+_CIRCUIT = pattern(r"\bcircuit\b.*\b(?:situations|urgentes?|complexes?)\b")
+
+
+def _means(articles: tuple[Said, ...]) -> Iterator[Means]:
+    claims = [each for each in articles if _MEANS.search(each.plain)]
+    chosen = next((each for each in claims if _COMMITS.search(each.plain)), next(iter(claims), None))
+    if chosen:
+        yield Means(source=chosen.source)
+
+
+def _circuit(articles: tuple[Said, ...]) -> Iterator[CaseCircuit]:
+    found = next((each for each in articles if _CIRCUIT.search(each.plain)), None)
+    if found:
+        yield CaseCircuit(source=found.source)
+
+
+_INDICATORS = pattern(
+    r"\bindicateurs?\b.*?\b(?:precisee?s?|definis|declinee?s?|regroupee?s?|portee?s?|ceux|figurent|inscrits|"
+    r"decrits|fixes)\b\s*"
+    r"(?:(?:dans|en|a|sur|de|au sein d[eu']) ?)?(?P<place>(?:l'|les? |la |chaque |le )?[^,.;]*)"
+)
+
+
+def _indicators(articles: tuple[Said, ...]) -> Iterator[IndicatorRule]:
+    for each in articles:
+        found = _INDICATORS.search(each.plain)
+        if not found:
+            continue
+        place = tidy(each.line[found.start("place") : found.end("place")])
+        place = re.split(r"\s+de la présente\b|\s+et permettent\b", place)[0].strip(" .,")
+        if place:
+            yield IndicatorRule(place=place, annex=next(cited_in(each.line), ""), source=each.source)
+            return
+
+
+# --- milestones --------------------------------------------------------------------------------------------
+
+_CALENDAR = pattern(r"^\W*(?:calendrier|echeancier|planning)\b[^:]{0,40}:?\W*$")
+_FROM_TO = Shape(r"\b(?:de|du)\s+(?P<month>[a-z]+)\s+(?:a|au)\s+(?P<end>[a-z]+\s+(?P<year>\d{4}))")
+
+
+def _milestones(outline: Outline, block: Block) -> Iterator[Milestone]:
+    """The items under a heading «Calendrier»: «label : date», or a label whose date is still to be fixed."""
+    begin = next((p for p in block.paragraphs if _CALENDAR.match(flat(p.words))), None)
+    if begin is None:
+        return
+    for paragraph in block.paragraphs[begin.number :]:
+        if not paragraph.marker:
+            return
+        yield _milestone(outline, block, paragraph)
+
+
+def _milestone(outline: Outline, block: Block, paragraph: Paragraph) -> Milestone:
+    line = tidy(paragraph.words)
+    label, colon, words = line.rpartition(":")
+    return Milestone(
+        label=(label if colon else line).strip(" .;"),
+        planned=_planned(words) if colon else None,
+        words=words.strip(" .;") if colon else "",
+        source=outline.source(block, paragraph),
+    )
+
+
+def _planned(words: str) -> Day | None:
+    """
+    >>> _planned("de janvier à juin 2019")
+    Between(earliest=datetime.date(2019, 1, 1), latest=datetime.date(2019, 6, 30))
+    >>> _planned("à définir") is None
+    True
+    """
+    claims = _FROM_TO.search(flat(words))
+    if claims:
+        first = next(days(f"{claims['month']} {claims['year']}"), None)
+        last = next(days(claims["end"]), None)
+        if first and last and isinstance(first.day, Between) and isinstance(last.day, Between):
+            return Between(earliest=first.day.earliest, latest=last.day.latest)
+    found = next((found.day for found in days(words) if found.day), None)
+    return found if isinstance(found, date | Between) else None

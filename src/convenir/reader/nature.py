@@ -1,0 +1,160 @@
+"""What the text is: convention, avenant, délibération or report, draft; its kind and its title."""
+
+import re
+from dataclasses import dataclass
+
+from convenir.core.terms import ConventionKind, Document
+from convenir.core.terms.parties import PartyClause, PartyKind
+from convenir.reader.french import flat, tidy
+from convenir.reader.outline import Block, BlockKind, Outline
+from convenir.reader.party_clauses import in_comparution
+from convenir.reader.shapes import Shape
+
+_AMENDMENT = Shape(r"^\W*(?:projet d')?avenant\b|\bavenant\s+(?:n\s?[°o]\s*\d+\s+)?(?:a|de)\s+la\s+convention")
+_TEMPLATE = Shape(
+    r"\bconvention[- ]type\b|\bmodele\s+(?:de\s+)?convention|\b(?:trame|modele)\s+(?:nationale?|type)\b"
+)
+# A party without its name: «la commune de XXXX», «la Caf de ..........».
+_UNNAMED = Shape(
+    r"\b(?:commune|ville|communes|agglomeration|departement|familiales|caf)\s+(?:de\s+la|du|des|de|d')?\s*(?:x{3,}|[.…_]{4,}|\[)"
+)
+_CHARTER = Shape(r"^\W*charte\b")
+_REPORT = Shape(
+    r"\bextrait\s+du\s+registre|\brapport\s+n\s?[°o]|\brapport\s+(?:du|de\s+la|de\s+m\.?|de\s+mme)\s+president|"
+    r"\bprojet\s+de\s+deliberation|\bje\s+vous\s+(?:demande|propose|prie)|"
+    r"\bil\s+(?:vous\s+)?est\s+propose\s+(?:au\s+conseil|d')|"
+    r"\bapres\s+en\s+avoir\s+delibere|\bseance\s+(?:du|publique|ordinaire)|^\W*deliberation\s+(?:n|du|de)|"
+    r"\bnombre\s+de\s+(?:conseillers|membres)\b|\bordre\s+du\s+jour\b",
+    re.MULTILINE,
+)
+_DRAFT = Shape(
+    r"^\W*(?:avant[- ])?projet\W*$|^\W*projet\s+(?:de\s+)?(?:convention|d'avenant|de\s+charte)|"
+    r"\bdocument\s+de\s+travail\b"
+)
+_SUBJECT = Shape(r"^\W*(?i:objet)\s*:\s*(?P<title>\S[^\n]*(?:\n[^\n:]*[a-z][^\n:]*)?)", re.MULTILINE)
+_TITLE = Shape(r"\b(?:convention|avenant|charte|protocole|contrat|accord[- ]cadre)\b")
+_CTG = Shape(r"\bconventions?\s+territoriales?\s+globales?\b|\bctg\b")
+_DEPARTMENTAL = Shape(r"\bconvention\s+(?:cadre\s+)?departementale\b")
+_GENERAL = Shape(r"\bconvention\s+(?:[\w' ]{0,20})?(?:cadre|partenariat|globale)\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextNature:
+    """What the text is; `title` is as printed, empty where the text gives itself no name."""
+
+    document: Document
+    kind: ConventionKind
+    title: str
+    draft: bool
+
+
+def nature(outline: Outline, parties: tuple[PartyClause, ...]) -> TextNature:
+    """What the text is, from its head, its parties and its formulas."""
+    document = document_of(outline)
+    span = _title_span(outline, document)
+    title = _printed(outline.text[slice(*span)]) if span else _title_in_text(outline)
+    return TextNature(
+        document=document,
+        kind=_kind(outline, title, parties),
+        title=title,
+        draft=document is not Document.DELIBERATION and _is_draft(outline),
+    )
+
+
+def document_of(outline: Outline) -> Document:
+    """Which document it is; `OTHER` where the text has neither parties nor articles of a convention."""
+    lines = [flat(line) for line in _head(outline).splitlines()]
+    represented = any(True for _ in outline.of(BlockKind.PARTIES))
+    articles = sum(1 for _ in outline.articles())
+    organisations = [party for party in in_comparution(outline) if party.kind is not PartyKind.OTHER]
+    if len(organisations) < 2 and _REPORT.search(flat_lines(outline.text)):
+        return Document.DELIBERATION
+    if any(_AMENDMENT.search(line) for line in lines):
+        return Document.AMENDMENT
+    unnamed = any(_UNNAMED.search(flat(outline.text[b.start : b.end])) for b in outline.of(BlockKind.PARTIES))
+    if unnamed or any(_TEMPLATE.search(line) for line in lines):
+        return Document.TEMPLATE
+    titles = [line for line in lines if _TITLE.search(line)]
+    if titles and all(_CHARTER.search(line) for line in titles):
+        return Document.CHARTER
+    return Document.CONVENTION if articles or represented else Document.OTHER
+
+
+def flat_lines(text: str) -> str:
+    """The flat words of a text, with its line ends kept."""
+    return "\n".join(flat(line) for line in text.split("\n"))
+
+
+def _head(outline: Outline) -> str:
+    """What comes before the parties, the visas or the first article."""
+    first = next((b for b in outline.blocks if b.kind is not BlockKind.TITLE), None)
+    title = next(outline.of(BlockKind.TITLE), None)
+    if title:
+        return outline.text[title.start : title.end]
+    return outline.text[first.start : first.start + 200] if first and first.kind is BlockKind.PARTIES else ""
+
+
+def _is_draft(outline: Outline) -> bool:
+    title = next(outline.of(BlockKind.TITLE), None)
+    lines = [flat(p.words) for p in title.paragraphs] if title else []
+    return any(_DRAFT.search(line.strip()) for line in lines)
+
+
+def _title_span(outline: Outline, document: Document) -> tuple[int, int] | None:
+    """The first line of the head that names the act, and the lines that go on with it without a blank line.
+
+    In a délibération, else the line «Objet : …».
+    """
+    block = next(outline.of(BlockKind.TITLE), None)
+    if block is None:
+        return None
+    told = _SUBJECT.search(outline.text, 0, 6000) if document is Document.DELIBERATION else None
+    if told:
+        return told.span("title")
+    lines = block.paragraphs
+    named = [i for i, p in enumerate(lines) if _TITLE.search(flat(p.words)) and len(p.words) < 200]
+    chosen = next((i for i in named if not _CHARTER.search(flat(lines[i].words))), next(iter(named), None))
+    if chosen is None:
+        return None
+    last = chosen
+    while last + 1 < len(lines) and _goes_on(outline.text, block, last):
+        last += 1
+    return lines[chosen].start, lines[last].end
+
+
+def _goes_on(text: str, block: Block, index: int) -> bool:
+    this, following = block.paragraphs[index], block.paragraphs[index + 1]
+    if re.search(r"\n\s*\n", text[this.end : following.start]):
+        return False
+    return len(following.words) < 120 and not re.match(r"la presente convention", flat(following.words))
+
+
+def _printed(words: str) -> str:
+    """
+    >>> _printed("**Objet : renouvellement de la convention\\nde partenariat**")
+    'renouvellement de la convention de partenariat'
+    """
+    return re.sub(r"^(?:objet|titre)\s*:\s*", "", tidy(words), flags=re.IGNORECASE).strip(" *#")
+
+
+_OBJECT = Shape(r"\bobjet\s+de\s+(?:la|l')\s*(?P<title>(?:convention|charte|avenant)\b.+)$")
+
+
+def _title_in_text(outline: Outline) -> str:
+    """The name that the text gives itself where it has no title: «Objet de la convention …»."""
+    for article in outline.articles():
+        found = _OBJECT.search(flat(article.title))
+        if found and len(found["title"]) > len("convention"):
+            return article.title[found.start("title") :]
+    return ""
+
+
+def _kind(outline: Outline, title: str, parties: tuple[PartyClause, ...]) -> ConventionKind:
+    named = flat(" ".join([title, *(article.title for article in outline.articles())]))
+    kinds = {party.kind for party in parties}
+    if _CTG.search(named) or sum(1 for _ in _CTG.finditer(flat(outline.text))) >= 3:
+        return ConventionKind.CTG
+    departmental = PartyKind.DEPARTMENT in kinds and bool(_GENERAL.search(named))
+    if _DEPARTMENTAL.search(named) or departmental:
+        return ConventionKind.DEPARTMENTAL
+    return ConventionKind.SECTORAL

@@ -1,0 +1,117 @@
+"""The sentences that bind, each with its marks, its sub-heading and its ground; sentences about other acts left out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from convenir.core.source import Source
+from convenir.core.terms import Document
+from convenir.reader.french import flat
+from convenir.reader.marking import Marked, marked
+from convenir.reader.outline import Block, BlockKind, Outline, Paragraph, Passage
+from convenir.reader.shapes import Shape
+
+# Another convention told in passing: an earlier one, a sectoral one, a contract that has run out.
+_OTHER = Shape(
+    r"\b(?:premiere|precedente|ancienne|derniere|prochaine) convention|\bconvention (?:precedente"
+    r"|anterieure|initiale de)"
+    r"|\bconventions? (?:de|du|d') ?(?:19|20)\d\d|\bconventions? (?:d'objectifs|de gestion"
+    r"|d'echanges?|d'adhesion|cadres? (?:de|du|passee))"
+    r"|\b(?:a|ont|avait|avaient|avons|fut) (?:ete )?(?:signe|conclu|passe|renouvel|prorog|recondui|prolong)"
+    r"|\brenouvelee depuis|\bavait pour|\barrivee? a (?:echeance|(?:son )?terme|expiration)|\bdepuis (?:<d\d+>|20\d\d)"
+    r"|\bcontrats? enfance|\bcej\b|\ba permis\b|\bpermis de\b|\bau titre d'une convention|\bconvention collective"
+)
+_OWN = Shape(
+    r"\b(?:la|cette) presente (?:convention|charte|ctg)|\bpresent (?:contrat|accord|avenant)"
+    r"|^(?:cette|la) (?:convention|ctg|charte)(?: territoriale globale)? (?:prend|est (?!arriv)"
+    r"|sera|entre|peut|pourra|ne |court|s'|se )"
+)
+
+
+# «III.2 Comité technique»: the number of a title inside an article.
+_NUMBER = re.compile(r"^(?:[IVX]+|\d+)(?:[.-]\d+)*[.)]?\s[-–]?\s?(?=[A-ZÉÈÀ][a-zéèà])")
+
+# The parts of a report or délibération in which it tells what the convention says.
+_TOLD = (BlockKind.TITLE, BlockKind.CITATIONS, BlockKind.PREAMBLE, BlockKind.BODY, BlockKind.ARTICLE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A sentence of a clause, with all that recognisers ask of it.
+
+    `raw` is its words as printed; `line` the same on one line, without the number of a title; `plain` is `line`, flat:
+    it has the same places. `title` is that of its block, flat; `heading` the last sub-heading above it in the block.
+    """
+
+    block: Block
+    paragraph: Paragraph
+    raw: str
+    line: str
+    plain: str
+    marked: Marked
+    title: str
+    heading: str
+    source: Source
+
+    @property
+    def words(self) -> str:
+        """The marked words."""
+        return self.marked.words
+
+
+def about_another(words: str) -> bool:
+    """Whether the sentence tells of another act than this one.
+
+    >>> about_another("la premiere convention, conclue pour <t0>, a permis de rapprocher les services")
+    True
+    >>> about_another("la presente convention est conclue pour <t0>")
+    False
+    """
+    return _OTHER.search(words) is not None and _OWN.search(words) is None
+
+
+def told(outline: Outline, document: Document) -> tuple[Said, ...]:
+    """The sentences that bind: those of the articles and annexes, or of the body of a text without articles.
+
+    Of a report or délibération, all those that may tell what the convention says.
+    """
+    blocks = outline.of(*_TOLD) if document is Document.DELIBERATION else outline.clauses()
+    return tuple(each for block in blocks for each in _of(outline, block))
+
+
+def _of(outline: Outline, block: Block) -> Iterator[Said]:
+    title = flat(block.title)
+    heading, titled = "", None
+    for passage in outline.inside(block):
+        if passage.paragraph is not titled and is_heading(passage.paragraph):
+            heading, titled = " ".join(flat(passage.paragraph.words).split()), passage.paragraph
+        yield _said(outline, passage, title, heading)
+
+
+def _said(outline: Outline, passage: Passage, title: str, heading: str) -> Said:
+    raw = passage.sentence.words
+    # The flat words of a whole paragraph leave out the number of a page, which a sentence alone may begin with.
+    flattened = flat(raw) if "\n" in raw else passage.flat
+    line = _NUMBER.sub("", " ".join(raw.replace("**", " ").split()))
+    return Said(
+        block=passage.block,
+        paragraph=passage.paragraph,
+        raw=raw,
+        line=line,
+        plain=flattened if line == raw else flat(line),
+        marked=marked(raw, flattened),
+        title=title,
+        heading=heading,
+        source=outline.quote(passage),
+    )
+
+
+def is_heading(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is a title inside an article: short, capital first, without a full stop."""
+    words = paragraph.words.strip(" *_")
+    return len(words) <= 100 and words[:1].isupper() and words[-1:] not in ".;,!?…" and "\n" not in words
+
+
+def at_home(each: Said, titles: Shape) -> bool:
+    """Whether the sentence stands under a title of its chapter."""
+    return titles.search(each.title) is not None or titles.search(each.heading) is not None

@@ -1,0 +1,112 @@
+"""Whether a text can be read at all: no clause, cut in the middle, two conventions, days that do not exist."""
+
+import re
+from collections.abc import Iterator
+
+from convenir.core.findings import Finding, Oddity, Severity
+from convenir.core.terms import Document
+from convenir.reader.french import days, flat, tidy
+from convenir.reader.outline import Block, BlockKind, Outline
+
+
+def soundness(outline: Outline, document: Document) -> Iterator[Finding]:
+    """What keeps the text from being a whole, single convention."""
+    if not any(True for _ in outline.articles()) and document is not Document.DELIBERATION:
+        yield Finding(
+            oddity=Oddity.MISSING,
+            about="no-clause",
+            severity=Severity.BLOCKING,
+            sentence="Aucun article n’a été reconnu dans ce texte.",
+            advice="Vérifiez que le fichier est bien la convention elle-même, et que ses articles y portent un numéro.",
+        )
+        return
+    yield from _two_conventions(outline)
+    yield from _cut(outline)
+    yield from _impossible_days(outline)
+
+
+def _two_conventions(outline: Outline) -> Iterator[Finding]:
+    if outline.second_at is None:
+        return
+    line = outline.text[outline.second_at :].split("\n", 1)[0].strip()
+    last = outline.blocks[-1]
+    yield Finding(
+        oddity=Oddity.AMBIGUOUS,
+        about="two-conventions",
+        severity=Severity.WARNING,
+        sentence=(
+            f"Ce fichier contient une seconde convention, à partir de « {tidy(line)[:80]} » : "
+            "seule la première a été lue."
+        ),
+        advice="Déposez chaque convention dans un fichier séparé.",
+        sources=(outline.ground(last, outline.second_at, outline.second_at + len(line)),),
+    )
+
+
+_STOPS = tuple('.;:!?…)]»"”')
+
+
+def _cut(outline: Outline) -> Iterator[Finding]:
+    """A text without closing formula that stops inside a sentence, or before articles that its contents announce."""
+    if any(True for _ in outline.of(BlockKind.CLOSING)) or not outline.blocks:
+        return
+    last = outline.blocks[-1]
+    announced = {entry.number for entry in outline.contents if entry.kind is BlockKind.ARTICLE}
+    missing = sorted(announced - {block.number for block in outline.articles()} - {"préliminaire"}, key=_order)
+    unfinished = _unfinished(last)
+    if not missing and not unfinished:
+        return
+    told = f" : le sommaire annonce {_articles(missing)}, absent du texte" if missing else " au milieu d’une phrase"
+    end = last.paragraphs[-1] if last.paragraphs else None
+    yield Finding(
+        oddity=Oddity.MISSING,
+        about="cut-text",
+        severity=Severity.BLOCKING,
+        sentence=f"Le texte semble coupé{told}.",
+        advice="Déposez le texte complet, jusqu’aux signatures et aux annexes.",
+        sources=(outline.source(last, end, (len(end.words) - 1, len(end.words))),) if end else (),
+    )
+
+
+def _order(number: str) -> int:
+    found = re.match(r"\d+", number)
+    return int(found[0]) if found else 0
+
+
+def _articles(missing: list[str]) -> str:
+    """
+    >>> _articles(["9"]), _articles(["9", "10"])
+    ('l’article 9', 'l’article 9 (et 1 autre)')
+    """
+    others = len(missing) - 1
+    more = "" if not others else f" (et {others} autre{'s' if others > 1 else ''})"
+    return f"l’article {missing[0]}{more}"
+
+
+def _unfinished(block: Block) -> bool:
+    if not block.paragraphs:
+        return True
+    last = block.paragraphs[-1]
+    words = last.words.rstrip("* \n")
+    if last.marker or words.endswith(_STOPS):
+        return words.endswith((",", " et"))
+    return len(words.split()) > 6 or flat(words).endswith((",", " de", " la", " le", " et", " des", " du", "-"))
+
+
+def _impossible_days(outline: Outline) -> Iterator[Finding]:
+    """Each day that no calendar has, once."""
+    seen: set[str] = set()
+    for block in outline.blocks:
+        for paragraph in block.paragraphs:
+            for found in days(paragraph.words):
+                if found.day is not None or flat(found.words) in seen:
+                    continue
+                seen.add(flat(found.words))
+                yield Finding(
+                    oddity=Oddity.IRREGULAR,
+                    about="impossible-date",
+                    severity=Severity.WARNING,
+                    sentence=f"La date « {tidy(found.words)} » n’existe pas.",
+                    advice="Vérifiez cette date sur l’original signé, puis corrigez le terme qui en dépend.",
+                    sources=(outline.source(block, paragraph, (found.start, found.end)),),
+                )

@@ -1,0 +1,204 @@
+"""Start, end and renewal in the many ways in which conventions say them."""
+
+from datetime import date
+
+import pytest
+from tests.reader.clauses import terms_of
+
+from convenir.core.delays import Between, Delay, Months, Years
+from convenir.core.terms.lifetime import Duration, Mode, Renewal, Start
+from convenir.core.terms.termination import TerminationAtWill
+
+
+def duration(words: str) -> Duration:
+    found = [term for term in terms_of("Durée de la convention", words) if isinstance(term, Duration)]
+    assert len(found) == 1, found
+    return found[0]
+
+
+def renewal(words: str) -> Renewal | None:
+    found = [term for term in terms_of("Durée de la convention", words) if isinstance(term, Renewal)]
+    assert len(found) <= 1, found
+    return found[0] if found else None
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "starts_on", "ends_on", "span"),
+    [
+        (
+            "Elle prend effet le 1er mars 2023 et s'achève le 28 février 2026.",
+            Start.FIXED,
+            date(2023, 3, 1),
+            date(2026, 2, 28),
+            None,
+        ),
+        ("Elle est valable du 01/09/2022 au 31/08/2026.", Start.FIXED, date(2022, 9, 1), date(2026, 8, 31), None),
+        (
+            "La convention est conclue pour la période 2021-2025.",
+            Start.FIXED,
+            date(2021, 1, 1),
+            date(2025, 12, 31),
+            None,
+        ),
+        ("Elle est signée pour les années 2022 à 2026.", Start.FIXED, date(2022, 1, 1), date(2026, 12, 31), None),
+        ("Elle est conclue pour l'année civile 2022.", Start.FIXED, date(2022, 1, 1), date(2022, 12, 31), None),
+        ("Elle est conclue pour l'année scolaire 2022-2023.", Start.FIXED, date(2022, 9, 1), date(2023, 8, 31), None),
+        ("Elle court du jour de sa signature au 31 août 2025 inclus.", Start.SIGNATURE, None, date(2025, 8, 31), None),
+        (
+            "Elle est conclue pour quatre (4) ans à compter de sa signature.",
+            Start.SIGNATURE,
+            None,
+            None,
+            Years(count=4),
+        ),
+        ("Elle est conclue pour 48 mois à compter de sa publication.", Start.PUBLICATION, None, None, Months(count=48)),
+        (
+            "Elle prend effet à sa notification et prendra fin le 31 décembre 2023.",
+            Start.NOTIFICATION,
+            None,
+            date(2023, 12, 31),
+            None,
+        ),
+        (
+            "Elle entre en vigueur après son approbation par les assemblées et expire au 31 mars 2027.",
+            Start.APPROVAL,
+            None,
+            date(2027, 3, 31),
+            None,
+        ),
+        (
+            "La convention, d'une durée de cinq années, court à compter du 1er juillet 2023.",
+            Start.FIXED,
+            date(2023, 7, 1),
+            None,
+            Years(count=5),
+        ),
+        (
+            "Elle est conclue à compter du 1er janvier 2022 jusqu'à la fin de l'année 2025.",
+            Start.FIXED,
+            date(2022, 1, 1),
+            date(2025, 12, 31),
+            None,
+        ),
+        (
+            "Elle entre en vigueur à la date de sa signature. Sa durée est de trois ans.",
+            Start.SIGNATURE,
+            None,
+            None,
+            Years(count=3),
+        ),
+    ],
+)
+def test_start_and_end(
+    words: str, start: Start, starts_on: date | None, ends_on: date | None, span: Delay | None
+) -> None:
+    found = duration(words)
+    assert (found.start, found.starts_on, found.ends_on, found.span) == (start, starts_on, ends_on, span)
+    assert found.start_stated
+
+
+def test_a_month_without_its_day_is_some_day_of_that_month() -> None:
+    found = duration("La convention est conclue de mars 2020 à décembre 2023.")
+    assert found.starts_on == Between.month(2020, 3)
+    assert found.ends_on == date(2023, 12, 31)
+
+
+def test_a_start_that_the_text_does_not_name() -> None:
+    assert not duration("La convention est conclue pour trois ans.").start_stated
+
+
+def test_a_blank_end() -> None:
+    found = duration("La convention est conclue à compter de sa signature jusqu'au ............ inclus.")
+    assert (found.ends_on, found.span) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("words", "mode", "step", "ceiling"),
+    [
+        (
+            "Elle est conclue pour un an, renouvelable par tacite reconduction dans la limite de quatre ans.",
+            Mode.TACIT,
+            Years(count=1),
+            Years(count=4),
+        ),
+        (
+            "Elle est conclue pour un an. Elle se renouvelle tacitement d'année en année, sans que sa durée "
+            "totale puisse excéder cinq ans.",
+            Mode.TACIT,
+            Years(count=1),
+            Years(count=5),
+        ),
+        (
+            "Elle est conclue pour 4 ans. Elle est renouvelable une fois par tacite reconduction pour la même durée.",
+            Mode.TACIT,
+            Years(count=4),
+            Years(count=8),
+        ),
+        (
+            "Elle est conclue pour deux ans et reconductible deux fois tacitement, pour une période d'un an.",
+            Mode.TACIT,
+            Years(count=1),
+            Years(count=4),
+        ),
+        (
+            "Elle est conclue pour un an ; sauf dénonciation par une partie, elle est reconduite d'année en année.",
+            Mode.TACIT,
+            Years(count=1),
+            None,
+        ),
+        (
+            "Elle est conclue pour trois ans. Elle pourra être renouvelée par reconduction expresse.",
+            Mode.EXPRESS,
+            None,
+            None,
+        ),
+        ("Elle est conclue pour trois ans. Toute prolongation fera l'objet d'un avenant.", Mode.EXPRESS, None, None),
+        (
+            "Elle est conclue pour trois ans. Elle ne peut être reconduite que par une décision expresse des parties.",
+            Mode.EXPRESS,
+            None,
+            None,
+        ),
+        (
+            "Elle est conclue pour trois ans. Elle n'est pas renouvelable par tacite reconduction.",
+            Mode.NONE,
+            None,
+            None,
+        ),
+        ("Elle est conclue pour trois ans. Elle ne peut en aucun cas être reconduite.", Mode.NONE, None, None),
+        ("Elle est conclue pour trois ans, sans possibilité de reconduction.", Mode.NONE, None, None),
+    ],
+)
+def test_renewal(words: str, mode: Mode, step: Delay | None, ceiling: Delay | None) -> None:
+    found = renewal(words)
+    assert found is not None
+    assert (found.mode, found.step, found.ceiling) == (mode, step, ceiling)
+
+
+def test_a_limit_may_count_the_renewals_alone() -> None:
+    found = renewal("Elle est renouvelable chaque année par tacite reconduction dans la limite de trois ans.")
+    assert found and (found.ceiling, found.ceiling_alternative) == (Years(count=3), Years(count=4))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Elle est conclue pour trois ans.",
+        "Elle est conclue pour trois ans. À son terme, les parties se rencontrent pour en examiner la suite.",
+        "Elle est conclue pour trois ans. Le renouvellement des membres du comité est annuel.",
+        "Elle est conclue pour trois ans. La convention de gestion a été renouvelée par tacite reconduction en 2019.",
+    ],
+)
+def test_silence_on_renewal(words: str) -> None:
+    assert renewal(words) is None
+
+
+def test_the_notice_that_prevents_a_renewal_is_an_end_at_term() -> None:
+    words = (
+        "La convention est reconduite tacitement, par périodes de douze mois, sous réserve de dénonciation par l'une "
+        "des parties, par lettre recommandée, deux mois avant le terme de chaque période."
+    )
+    found = renewal(words)
+    assert found and (found.step, found.denunciation) == (Months(count=12), Months(count=2))
+    ends = [term for term in terms_of("Durée", words) if isinstance(term, TerminationAtWill)]
+    assert [(end.notice, end.at_term) for end in ends] == [(Months(count=2), True)]

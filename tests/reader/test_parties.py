@@ -1,0 +1,177 @@
+"""Parties, those who sign for them, the acts that authorise them and the closing formulas, in many layouts."""
+
+from datetime import date
+
+import pytest
+
+from convenir.core.delays import Between
+from convenir.core.terms import Document
+from convenir.core.terms.parties import Formalities, PartyClause, SignatureAuthority
+from convenir.reader.layout import outline
+from convenir.reader.reading import Reading, read_text
+
+ARTICLE = "\n\nArticle 1 : Objet\nLes parties agissent ensemble.\n\n"
+PARTIES = """CONVENTION
+
+Entre :
+
+La Caf du Val, représentée par Mme Rose Artaud, directrice, ci-après « la Caf » ;
+
+Et
+
+La commune de Vaux, représentée par M. Luc Pin, maire, ci-après « la commune » ;
+"""
+
+
+def parties(comparution: str) -> list[tuple[str, str, str, list[tuple[str, str]]]]:
+    found = read_text(f"CONVENTION\n\n{comparution}{ARTICLE}").terms.every(PartyClause)
+    return [(p.key, p.name, p.short_name, [(s.name, s.capacity) for s in p.signatories]) for p in found]
+
+
+def closing(words: str) -> Formalities:
+    found = read_text(PARTIES + ARTICLE + words).terms.first(Formalities)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("comparution", "expected"),
+    [
+        (
+            "Entre la Caf du Val, représentée par M. Luc AUBIN, directeur, et la commune de Vaux-le-Vieux, "
+            "représentée par Mme Anne BRUN, maire.",
+            [
+                ("caf", "la Caf du Val", "", [("Luc AUBIN", "directeur")]),
+                ("commune", "la commune de Vaux-le-Vieux", "", [("Anne BRUN", "maire")]),
+            ],
+        ),
+        (
+            "Entre d'une part, la Caisse d'allocations familiales du Val, représentée par son directeur M. Luc AUBIN, "
+            "dénommée ci-après la Caf,\n\nEt d'autre part, la Ville de Vaux, représentée par son maire en exercice, "
+            "Mme Anne BRUN, dûment habilitée, dénommée ci-après la Ville,",
+            [
+                ("caf", "la Caisse d'allocations familiales du Val", "la Caf", [("Luc AUBIN", "directeur")]),
+                ("commune", "la Ville de Vaux", "la Ville", [("Anne BRUN", "maire")]),
+            ],
+        ),
+        (
+            "ENTRE\nLa Caisse d'Allocations Familiales du Val\nReprésentée par son Directeur, Monsieur Luc AUBIN\nET\n"
+            "Le Centre communal d'action sociale de Vaux\nReprésenté par sa Vice-Présidente, Madame Lise COTE",
+            [
+                ("caf", "La Caisse d'Allocations Familiales du Val", "", [("Luc AUBIN", "Directeur")]),
+                ("partie", "Le Centre communal d'action sociale de Vaux", "", [("Lise COTE", "Vice-Présidente")]),
+            ],
+        ),
+        (
+            "Entre :\n- La Métropole du Grand Val, représentée par son Président, M. Jean AUBIN, agissant en vertu "
+            "d'une délibération du conseil métropolitain du 3 mars 2020 ;\n- La Caisse d'Allocations Familiales du Val "
+            "(CAF), représentée par Madame Zoé LIN, Directrice générale,\nci-après désignées ensemble « les parties »",
+            [
+                ("epci", "La Métropole du Grand Val", "", [("Jean AUBIN", "Président")]),
+                ("caf", "La Caisse d'Allocations Familiales du Val", "CAF", [("Zoé LIN", "Directrice générale")]),
+            ],
+        ),
+        (
+            "Entre :\n\nLa commune de Haut, représentée par M. Paul UN, maire ; la commune de Bas, représentée par "
+            "Mme Lise DEUX, maire ;\n\net\n\nla Mutualité sociale agricole du Val, représentée par son directeur, "
+            "ci-après dénommée\n\n« la MSA »",
+            [
+                ("commune", "La commune de Haut", "", [("Paul UN", "maire")]),
+                ("commune-2", "la commune de Bas", "", [("Lise DEUX", "maire")]),
+                ("msa", "la Mutualité sociale agricole du Val", "la MSA", [("", "directeur")]),
+            ],
+        ),
+    ],
+)
+def test_who_the_parties_are(comparution: str, expected: list[tuple[str, str, str, list[tuple[str, str]]]]) -> None:
+    assert parties(comparution) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "blocks", "stated"),
+    [
+        (
+            "Fait à Vaux,\n\n| Pour la Caf | Pour la commune |\n|---|---|\n| La directrice | Le maire |\n"
+            "| Rose ARTAUD | Luc PIN |\n| Le 3 mai 2021 | Le 12 mai 2021 |\n",
+            [("Rose ARTAUD", "directrice"), ("Luc PIN", "maire")],
+            date(2021, 5, 12),
+        ),
+        (
+            "Fait à Vaux en 3 exemplaires, le 1er juin 2021\n\nLe Maire de Vaux,      La Directrice de la Caf,\n\n"
+            "Luc PIN                Rose ARTAUD\n",
+            [("Luc PIN", "Maire de Vaux"), ("Rose ARTAUD", "Directrice de la Caf")],
+            date(2021, 6, 1),
+        ),
+        (
+            "Fait à Vaux, le 03/05/21\nPour la commune, le Maire : Luc PIN\nPour la Caf, la Directrice : Rose ARTAUD\n",
+            [("Luc PIN", "Maire"), ("Rose ARTAUD", "Directrice")],
+            date(2021, 5, 3),
+        ),
+        (
+            "A Vaux, le ____________\nLuc PIN\nMaire de Vaux\nRose ARTAUD\nDirectrice de la Caf\n",
+            [("Luc PIN", "Maire de Vaux"), ("Rose ARTAUD", "Directrice de la Caf")],
+            None,
+        ),
+        (
+            "Fait à Vaux\nLe.....2021\nSigné électroniquement par Luc PIN, maire\n",
+            [("Luc PIN", "maire")],
+            Between(earliest=date(2021, 1, 1), latest=date(2021, 12, 31)),
+        ),
+    ],
+)
+def test_the_signatures(words: str, blocks: list[tuple[str, str]], stated: date | Between | None) -> None:
+    found = closing(words)
+    assert found.place == "Vaux"
+    assert [(one.name, one.capacity) for one in found.blocks] == blocks
+    assert found.stated_on == stated
+
+
+def test_the_counts_of_the_closing() -> None:
+    found = closing("Fait en deux (2) exemplaires à Vaux, le 3 mai 2021\nElle comporte 11 pages et les trois annexes.")
+    assert (found.originals, found.pages, found.annex_count) == (2, 11, 3)
+    assert closing("Fait à Vaux, en autant d'exemplaires que de signataires.").per_signatory
+
+
+def test_one_act_told_twice_is_one_authority() -> None:
+    head = PARTIES.replace("maire, ci-après", "maire, autorisé par délibération du conseil municipal, ci-après")
+    visas = (
+        "Vu la décision de la commission d'action sociale de la Caf du 3 mai 2021 et du conseil d'administration "
+        "du 7 juin 2021, figurant en annexe 5 ;\nVu la délibération du conseil municipal du 8 juin 2021 ;\n"
+        "Vu l'avis de la commission d'action sociale ;\nVu le schéma adopté par le conseil départemental ;\n"
+    )
+    found = read_text(head + "\n" + visas + ARTICLE).terms.every(SignatureAuthority)
+    assert [(act.party, act.adopted_on, act.annex) for act in found] == [
+        ("caf", date(2021, 5, 3), "5"),
+        ("caf", date(2021, 6, 7), "5"),
+        ("commune", date(2021, 6, 8), ""),
+    ]
+
+
+def test_a_date_left_blank_is_an_authority_without_date() -> None:
+    visas = "Vu la délibération du conseil municipal en date du ............ figurant en annexe 6 ;\n"
+    (act,) = read_text(PARTIES + visas + ARTICLE).terms.every(SignatureAuthority)
+    assert (act.adopted_on, act.annex) == (None, "6")
+
+
+@pytest.mark.parametrize(
+    ("title", "document", "draft"),
+    [
+        ("AVENANT N° 2 À LA CONVENTION TERRITORIALE GLOBALE", Document.AMENDMENT, False),
+        ("PROJET\n\nCONVENTION", Document.CONVENTION, True),
+        ("Projet de convention", Document.CONVENTION, True),
+        ("CONVENTION-TYPE", Document.TEMPLATE, False),
+        ("CHARTE DE COOPÉRATION", Document.CHARTER, False),
+        ("CONVENTION", Document.CONVENTION, False),
+    ],
+)
+def test_the_nature_of_the_text(title: str, document: Document, draft: bool) -> None:
+    reading: Reading = read_text(PARTIES.replace("CONVENTION", title) + ARTICLE)
+    assert (reading.terms.document, reading.terms.draft) == (document, draft)
+
+
+def test_a_party_without_its_name_makes_a_template() -> None:
+    assert read_text(PARTIES.replace("de Vaux", "de XXXX") + ARTICLE).terms.document is Document.TEMPLATE
+
+
+def test_the_outline_of_a_comparution_is_its_own_block() -> None:
+    assert [block.kind.value for block in outline(PARTIES + ARTICLE).blocks] == ["title", "parties", "article"]

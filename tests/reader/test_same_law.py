@@ -1,0 +1,81 @@
+"""The terms read from the real texts give the same status and the same calendar as those written by hand."""
+
+import tomllib
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from convenir.core.agenda import agenda
+from convenir.core.cases import Case, case_files, read_cases
+from convenir.core.dossier import terms_from
+from convenir.core.obligation import Obligation
+from convenir.core.standing import Standing, standing
+from convenir.core.terms import Terms
+from convenir.reader.reading import read
+
+ROOT = Path(__file__).parents[2]
+TEXTS = ROOT.parent / "shared" / "conventions"
+CASES = ROOT / "tests" / "cases"
+NAMES = ("finistere-2016", "rouen-2019", "sceaux-2021", "saves-2015")
+SOME_DAYS = tuple(date(year, 7, 15) for year in (2014, 2016, 2018, 2021, 2024, 2027))
+
+absent = pytest.mark.skipif(not TEXTS.is_dir(), reason="the real texts are not beside this repository (../shared)")
+
+
+@cache
+def by_hand(name: str) -> Terms:
+    return terms_from(tomllib.loads((CASES / "terms" / f"{name}.toml").read_text(encoding="utf-8")))
+
+
+@cache
+def as_read(name: str) -> Terms:
+    return read((TEXTS / f"{name}.txt").read_bytes()).terms
+
+
+def cases_of(name: str) -> Iterator[Case]:
+    """The cases of that text which neither add nor remove a clause."""
+    for path in case_files([CASES]):
+        if tomllib.loads(path.read_text(encoding="utf-8")).get("terms") == name:
+            yield from (case for case in read_cases(path) if case.terms == by_hand(name))
+
+
+def said(found: Standing) -> tuple[object, ...]:
+    flags = sorted((raised.flag.value, raised.party) for raised in found.flags)
+    return found.status, found.first_day, found.last_day, flags, [source.article for source in found.because]
+
+
+def owed(duties: tuple[Obligation, ...]) -> list[tuple[object, ...]]:
+    return [(d.key, d.state, d.due_on, d.who, d.optional, [s.article for s in d.because]) for d in duties]
+
+
+@absent
+@pytest.mark.parametrize("name", NAMES)
+def test_the_status_is_the_same(name: str) -> None:
+    for case in cases_of(name):
+        for on in {*SOME_DAYS, *(line["on"] for line in case.then)}:
+            hand, got = (
+                standing(terms, case.facts, on=on, known=date(2030, 1, 1), calendar=case.calendar)
+                for terms in (by_hand(name), as_read(name))
+            )
+            assert said(got) == said(hand), (case.file, on)
+
+
+@absent
+@pytest.mark.parametrize("name", NAMES)
+def test_the_calendar_is_the_same(name: str) -> None:
+    for case in cases_of(name):
+        for on in {SOME_DAYS[2], *(line["on"] for line in case.then)}:
+            hand, got = (
+                agenda(terms, case.facts, on=on, known=date(2030, 1, 1), until=date(2030, 1, 1), calendar=case.calendar)
+                for terms in (by_hand(name), as_read(name))
+            )
+            assert owed(got) == owed(hand), (case.file, on)
+
+
+@absent
+@pytest.mark.parametrize("name", NAMES)
+def test_there_are_cases_to_compare(name: str) -> None:
+    assert len(list(cases_of(name))) > 3
