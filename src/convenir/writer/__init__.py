@@ -1,0 +1,1 @@
+"""From terms and answers to French: words, documents, calendars."""

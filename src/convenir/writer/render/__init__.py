@@ -1,0 +1,1 @@
+"""The same answers in another form: iCalendar, tables."""

@@ -1,0 +1,29 @@
+"""How the product says its values in French; the only place, with templates, where it speaks."""
+
+from convenir.writer.words.assumptions import alternative_sentence, assumption_sentence
+from convenir.writer.words.facts import event_label, fact_sentence
+from convenir.writer.words.names import article_short, article_words, body_name, party_name, sentence_case
+from convenir.writer.words.obligations import duty_label, obligation_sentence, state_label, who_words
+from convenir.writer.words.status import flag_sentence, status_label, status_sentence
+from convenir.writer.words.terms import term_label, term_value
+
+__all__ = [
+    "alternative_sentence",
+    "article_short",
+    "article_words",
+    "assumption_sentence",
+    "body_name",
+    "duty_label",
+    "event_label",
+    "fact_sentence",
+    "flag_sentence",
+    "obligation_sentence",
+    "party_name",
+    "sentence_case",
+    "state_label",
+    "status_label",
+    "status_sentence",
+    "term_label",
+    "term_value",
+    "who_words",
+]
