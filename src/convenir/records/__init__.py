@@ -1,0 +1,1 @@
+"""The tables: what was written and what happened, and one cache of what follows from it."""

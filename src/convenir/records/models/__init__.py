@@ -1,0 +1,20 @@
+"""Every table, by what it holds."""
+
+from convenir.records.models.conventions import Convention, ConventionParty
+from convenir.records.models.facts import Evidence, FactRow
+from convenir.records.models.houses import House
+from convenir.records.models.journal import JournalRow
+from convenir.records.models.lines import DueLine
+from convenir.records.models.texts import ReceivedText, TermRuling
+
+__all__ = [
+    "Convention",
+    "ConventionParty",
+    "DueLine",
+    "Evidence",
+    "FactRow",
+    "House",
+    "JournalRow",
+    "ReceivedText",
+    "TermRuling",
+]
