@@ -1,0 +1,180 @@
+"""`convenir read`: what a text is, its outline, its terms with their words, and what is odd in it."""
+
+import argparse
+import json
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+from typing import Any, ClassVar
+
+from convenir.cli import table
+from convenir.core.codec import encode, encode_terms
+from convenir.core.findings import Finding, Severity
+from convenir.core.refusals import Refusal
+from convenir.core.terms import ConventionKind, Document, Term, Terms
+from convenir.reader.outline import Block, BlockKind
+from convenir.reader.reading import Reading, read
+from convenir.reader.summary import summary
+from convenir.writer.words import article_words, term_label, term_value
+
+HELP = "lit un texte : sa nature, son plan, ses termes et leurs passages, ce qui y est singulier"
+
+_DOCUMENTS = {
+    Document.TEMPLATE: "modèle de convention",
+    Document.AMENDMENT: "avenant",
+    Document.DELIBERATION: "délibération ou rapport à une assemblée",
+    Document.CHARTER: "charte",
+    Document.OTHER: "texte d’une autre nature",
+}
+_KINDS = {
+    ConventionKind.CTG: "convention territoriale globale",
+    ConventionKind.DEPARTMENTAL: "convention départementale",
+    ConventionKind.SECTORAL: "convention de partenariat",
+}
+_BLOCKS = {
+    BlockKind.TITLE: "titre",
+    BlockKind.PARTIES: "parties",
+    BlockKind.CONTENTS: "sommaire",
+    BlockKind.CITATIONS: "visas",
+    BlockKind.PREAMBLE: "préambule",
+    BlockKind.CLOSING: "signatures",
+    BlockKind.BODY: "texte",
+}
+_SEVERITIES = {
+    Severity.BLOCKING: ("bloquant", table.RED),
+    Severity.WARNING: ("attention", table.AMBER),
+    Severity.INFORMATION: ("à savoir", table.DIM),
+}
+LONGEST_QUOTE = 160
+
+
+class NoFile(Refusal):
+    """No file to read there."""
+
+    code: ClassVar[str] = "no-file"
+    sentence: ClassVar[str] = "« {path} » ne peut pas être lu : {why}."
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Adds the arguments of the command."""
+    parser.add_argument("file", type=Path, metavar="FICHIER", help="le texte à lire")
+    parser.add_argument("--format", choices=("text", "json", "summary"), default="text", help="text, json ou summary")
+    parser.add_argument("--output", type=Path, default=None, metavar="FICHIER", help="où écrire, au lieu de l’écran")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Prints or writes the reading."""
+    reading = read(_bytes(args.file))
+    match args.format:
+        case "summary":
+            words = json.dumps(summary(reading), ensure_ascii=False, indent=1)
+        case "json":
+            words = json.dumps(everything(reading), ensure_ascii=False, indent=1)
+        case _:
+            words = "\n".join(said(reading))
+    if args.output is None:
+        print(words)
+        return 0
+    try:
+        args.output.write_text(words + "\n", encoding="utf-8")
+    except OSError as error:
+        raise NoFile(path=args.output, why="écriture impossible à cet endroit") from error
+    return 0
+
+
+def _bytes(path: Path) -> bytes:
+    if path.is_dir():
+        raise NoFile(path=path, why="c’est un répertoire, donnez un fichier")
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise NoFile(path=path, why="ce fichier n’existe pas") from error
+    except OSError as error:
+        raise NoFile(path=path, why="vérifiez vos droits sur ce fichier") from error
+
+
+def everything(reading: Reading) -> dict[str, Any]:
+    """All that was read, for programs: terms and findings as they are stored, places counted in the decoded text."""
+    return {
+        **encode_terms(reading.terms),
+        "outline": [_place(block) for block in reading.outline.blocks],
+        "contents": [
+            {"kind": entry.kind.value, "number": entry.number, "title": entry.title}
+            for entry in reading.outline.contents
+        ],
+        "findings": [encode(finding) for finding in reading.findings],
+        "text": reading.text,
+    }
+
+
+def _place(block: Block) -> dict[str, Any]:
+    return {
+        "kind": block.kind.value,
+        "number": block.number,
+        "title": block.title,
+        "start": block.start,
+        "end": block.end,
+        "paragraphs": [[paragraph.start, paragraph.end] for paragraph in block.paragraphs],
+    }
+
+
+def said(reading: Reading) -> Iterator[str]:
+    """The reading in French, line by line."""
+    yield from _nature(reading.terms)
+    yield from _heading("Plan")
+    yield from table.aligned([_row(block) for block in reading.outline.blocks])
+    yield from _heading(f"Termes ({len(reading.terms.clauses)})")
+    yield from _terms(reading.terms.clauses)
+    yield from _heading(f"Constats ({len(reading.findings)})" if reading.findings else "Aucun constat")
+    yield from _findings(reading.findings)
+
+
+def _nature(terms: Terms) -> Iterator[str]:
+    nature = _KINDS[terms.kind] if terms.document is Document.CONVENTION else _DOCUMENTS[terms.document]
+    yield table.painted(terms.title or "Texte sans titre", table.BOLD)
+    yield f"Nature : {nature}" + (", marquée « projet »" if terms.draft else "")
+    if not terms.supplied:
+        yield table.paragraph(
+            "La convention elle-même n’est pas dans ce fichier : ce qui n’en est pas dit ici est inconnu."
+        )
+
+
+def _heading(words: str) -> tuple[str, str]:
+    return "", table.painted(words, table.BOLD)
+
+
+def _row(block: Block) -> tuple[str, str]:
+    if block.kind is BlockKind.ARTICLE:
+        return f"  article {block.number}", block.title
+    if block.kind is BlockKind.ANNEX:
+        return f"  annexe {block.number}", block.title + ("" if block.paragraphs else " (sans contenu)")
+    return f"  {_BLOCKS[block.kind]}", block.title
+
+
+def _terms(clauses: tuple[Term, ...]) -> Iterator[str]:
+    for _, group in groupby(clauses, key=lambda term: term.source.article):
+        terms = tuple(group)
+        name = article_words(terms[0].source).split(",")[0]
+        yield table.painted(f"  {name[:1].upper()}{name[1:]}", table.BOLD)
+        for term in terms:
+            value = term_value(term)
+            yield table.paragraph(f"{term_label(term)}{f' : {value}' if value else ''}", "    ")
+            yield table.painted(table.paragraph(f"« {_quote(term.source.quote)} »", "      "), table.DIM)
+
+
+def _quote(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 1].rstrip() + "…"
+
+
+def _findings(findings: tuple[Finding, ...]) -> Iterator[str]:
+    for severity, (label, colour) in _SEVERITIES.items():
+        for finding in findings:
+            if finding.severity is not severity:
+                continue
+            places = " ; ".join(dict.fromkeys(article_words(source) for source in finding.sources))
+            where = f" ({places})" if places else ""
+            yield f"  {table.painted(label, colour)}{where}"
+            yield table.paragraph(finding.sentence, "    ")
+            if finding.advice:
+                yield table.paragraph(finding.advice, "    ")

@@ -1,0 +1,96 @@
+"""`convenir standing`: the legal status of a dossier on a day, and why."""
+
+import argparse
+import json
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from convenir.cli import clock, french, table
+from convenir.cli.dossiers import Loaded, load
+from convenir.core.assumptions import Assumption
+from convenir.core.codec import encode
+from convenir.core.findings import Finding
+from convenir.core.standing import Standing, standing
+from convenir.writer.french_dates import day
+from convenir.writer.words import (
+    alternative_sentence,
+    article_words,
+    assumption_sentence,
+    flag_sentence,
+    sentence_case,
+    status_label,
+    status_sentence,
+)
+
+HELP = "dit le statut juridique d’un dossier un jour donné, et pourquoi"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Adds the arguments of the command."""
+    parser.add_argument("dossier", type=Path, metavar="DOSSIER", help="répertoire, fichier TOML ou texte")
+    parser.add_argument("--on", type=french.day, default=None, metavar="DATE", help="le jour demandé (aujourd’hui)")
+    parser.add_argument("--known", type=french.day, default=None, metavar="DATE", help="ce qui était connu ce jour-là")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="text ou json")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Prints the status."""
+    loaded = load(args.dossier)
+    on, known = days(loaded, args.on, args.known)
+    dossier = loaded.dossier
+    found = standing(dossier.terms, dossier.facts, on=on, known=known, calendar=dossier.calendar)
+    if args.format == "json":
+        answer = {"on": on.isoformat(), "known": known.isoformat(), "remarks": list(loaded.remarks), **encode(found)}
+        print(json.dumps(answer, ensure_ascii=False, indent=1))
+        return 0
+    print("\n".join(said(found, loaded, on, known)))
+    return 0
+
+
+def days(loaded: Loaded, on: date | None, known: date | None) -> tuple[date, date]:
+    """The day asked (today by default), and the day of knowledge (by default all that was recorded)."""
+    today = clock.today()
+    return on or today, known or max(today, loaded.dossier.known)
+
+
+def said(found: Standing, loaded: Loaded, on: date, known: date) -> list[str]:
+    """The answer in French, line by line."""
+    label = table.painted(status_label(found.status), table.OF_STATUS.get(found.status, table.BOLD))
+    sentence = status_sentence(found, loaded.dossier.terms, on)
+    lines = [heading(loaded, on, known)]
+    lines += [] if sentence.startswith(status_label(found.status)) else [label]
+    lines.append(table.paragraph(sentence))
+    if found.because:
+        grounds = " ; ".join(dict.fromkeys(article_words(source) for source in found.because))
+        lines.append(table.paragraph(f"Fondement : {grounds}"))
+    lines += [table.paragraph(f"À savoir : {flag_sentence(raised)}") for raised in found.flags]
+    lines += assumption_lines(found.assumptions)
+    lines += finding_lines(found.findings)
+    return lines + [table.painted(remark, table.DIM) for remark in loaded.remarks]
+
+
+def heading(loaded: Loaded, on: date, known: date) -> str:
+    """The dossier and the day; the day of knowledge only where it is another."""
+    told = "" if known == on else f" (connu au {day(known)})"
+    return table.paragraph(f"{sentence_case(loaded.dossier.title) or 'Dossier'}, au {day(on)}{told}")
+
+
+def assumption_lines(assumptions: tuple[Assumption, ...]) -> list[str]:
+    """The readings chosen by default, each said once, with all its alternatives under it."""
+    said: dict[str, dict[str, None]] = {}
+    for assumption in assumptions:
+        others = said.setdefault(f"Hypothèse : {assumption_sentence(assumption)}", {})
+        others.update(dict.fromkeys(alternative_sentence(other) for other in assumption.alternatives))
+    return [line for sentence, others in said.items() for line in _reading(sentence, others)]
+
+
+def _reading(sentence: str, others: Iterable[str]) -> Iterator[str]:
+    yield table.paragraph(sentence)
+    yield from (table.paragraph(other, "  ") for other in others)
+
+
+def finding_lines(findings: tuple[Finding, ...]) -> list[str]:
+    """What does not fit, with what to do; the same thing once."""
+    said = dict.fromkeys(f"Constat : {finding.sentence} {finding.advice}".rstrip() for finding in findings)
+    return [table.paragraph(line) for line in said]

@@ -1,0 +1,77 @@
+"""`convenir read`: what it prints for people and for programs, where it writes, what it refuses."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from convenir.core.codec import decode_terms
+from convenir.reader.reading import read
+
+CONVENIR = Path(sys.executable).parent / "convenir"
+TEXT = Path(__file__).parents[2] / "src" / "convenir" / "demo" / "texts" / "montreval.txt"
+
+
+def convenir(*words: str | Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([CONVENIR, "read", *words], capture_output=True, text=True, check=False)
+
+
+def test_people_read_the_nature_the_plan_the_terms_with_their_words_and_the_findings() -> None:
+    done = convenir(TEXT)
+    assert done.returncode == 0
+    assert done.stderr == ""
+    lines = done.stdout.splitlines()
+    assert lines[0] == "CONVENTION TERRITORIALE GLOBALE 2024 – 2028"
+    assert lines[1] == "Nature : convention territoriale globale"
+    assert "  article 10  Durée, dénonciation" in lines
+    assert "  Article 10" in lines
+    assert any(line.startswith("    Résiliation sans motif : chaque partie, préavis de 3 mois") for line in lines)
+    assert any(line.startswith("Constats (") for line in lines)
+    assert "\x1b" not in done.stdout
+    assert max(map(len, lines)) <= 120
+
+
+def test_programs_get_everything() -> None:
+    told = json.loads(convenir(TEXT, "--format", "json").stdout)
+    reading = read(TEXT.read_bytes())
+    assert told.keys() == {"version", "terms", "outline", "contents", "findings", "text"}
+    assert decode_terms(told) == reading.terms
+    assert told["text"] == reading.text
+    article = next(block for block in told["outline"] if block["number"] == "10")
+    assert told["text"][slice(*article["paragraphs"][0])].startswith("La présente convention prend effet")
+
+
+def test_the_summary_goes_to_a_file(tmp_path: Path) -> None:
+    done = convenir(TEXT, "--format", "summary", "--output", tmp_path / "montreval.json")
+    assert (done.returncode, done.stdout) == (0, "")
+    told = json.loads((tmp_path / "montreval.json").read_text(encoding="utf-8"))
+    assert told["kind"] == "ctg"
+    assert told["ends_on"] == "2028-12-31"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("vide.txt", b"", "vide"),
+        ("image.png", b"\x89PNG\r\n\x1a\n\x00\x00", "n’est pas un texte lisible"),
+        ("absent.txt", None, "n’existe pas"),
+    ],
+)
+def test_what_cannot_be_read_is_said_on_stderr_with_code_2(
+    tmp_path: Path, name: str, content: bytes | None, said: str
+) -> None:
+    if content is not None:
+        (tmp_path / name).write_bytes(content)
+    done = convenir(tmp_path / name)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_folder_is_no_text_and_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    assert "répertoire" in convenir(tmp_path).stderr
+    done = convenir(TEXT, "--output", tmp_path / "absent" / "lecture.txt")
+    assert done.returncode == 2
+    assert "écriture impossible" in done.stderr
