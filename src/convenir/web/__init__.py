@@ -1,0 +1,1 @@
+"""Pages: the site, server-rendered, in French."""

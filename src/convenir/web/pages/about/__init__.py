@@ -1,0 +1,1 @@
+"""Help and accessibility: pages that need no sign-in."""

@@ -1,0 +1,58 @@
+"""The text of a dossier with the terms confirmed in it."""
+
+from django.urls import reverse
+
+from convenir.access.conventions import Dossier
+from convenir.access.texts import DepositedText
+from convenir.core.findings import Oddity
+from convenir.core.source import Source
+from convenir.web.pages.conventions.places import reference
+from convenir.web.ui.marked_text import Span, anchor, marked
+from convenir.web.ui.shapes import Passage, State, Term, TextLine
+from convenir.writer.words import term_label, term_value
+
+
+def lines(read: DepositedText, dossier: Dossier) -> list[TextLine]:
+    """The text, each confirmed term marked and numbered, with what the findings quote; a number leads to its card."""
+    here = reverse("conventions:text", args=[dossier.pk])
+    spans = [
+        Span(start=clause.source.start, end=clause.source.end, number=str(number), url=f"{here}#t{number}")
+        for number, clause in enumerate(dossier.terms.clauses, start=1)
+        if clause.source.start is not None and clause.source.end is not None
+    ]
+    return marked(read.outline, [*spans, *_questioned(read)])
+
+
+def _questioned(read: DepositedText) -> list[Span]:
+    """The words that a finding quotes."""
+    return [
+        Span(
+            start=source.start,
+            end=source.end,
+            reading="conflict" if finding.oddity is Oddity.CONTRADICTORY else "to-read",
+        )
+        for finding in read.findings
+        for source in finding.sources
+        if source.start is not None and source.end is not None and source.quote
+    ]
+
+
+def terms(dossier: Dossier, has_text: bool) -> list[Term]:
+    """One card for each confirmed term, in the order of the text; it leads to its words, or quotes them."""
+    return [
+        Term(
+            title=term_label(clause),
+            value=term_value(clause),
+            state=State.DONE,
+            word="confirmé",
+            number=str(number),
+            id=f"t{number}",
+            url=f"#{anchor(clause.source.start)}" if has_text and clause.source.start is not None else "",
+            passage=None if has_text and clause.source.start is not None else _passage(dossier, clause.source),
+        )
+        for number, clause in enumerate(dossier.terms.clauses, start=1)
+    ]
+
+
+def _passage(dossier: Dossier, source: Source) -> Passage | None:
+    return Passage(quote=source.quote, reference=reference(dossier.pk, source)) if source.quote else None

@@ -1,0 +1,95 @@
+"""The review goes one place of the text after another: which place is open, what is read in it, how far it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from convenir.access.texts import DepositedText, ReadTerm
+from convenir.core.findings import Finding
+from convenir.core.source import Source
+from convenir.reader.outline import Block, BlockKind
+from convenir.web.ui.marked_text import HEADINGS
+from convenir.writer.words import article_words
+from convenir.writer.words.names import capital
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A block of the text with the terms read in it."""
+
+    index: int
+    name: str
+    title: str
+    items: Sequence[ReadTerm]
+    url: str
+    current: bool
+
+    @property
+    def progress(self) -> str:
+        """«4/7», nothing where no term was read."""
+        return f"{self.ruled}/{len(self.items)}" if self.items else ""
+
+    @property
+    def said(self) -> str:
+        """«4 sur 7»."""
+        return f"{self.ruled} sur {len(self.items)}"
+
+    @property
+    def ruled(self) -> int:
+        """How many of its terms were decided upon."""
+        return sum(1 for item in self.items if item.ruled)
+
+
+def places(found: DepositedText, index: int) -> list[Place]:
+    """Every place of the text, the one at `index` open."""
+    here = reverse("deposit:review", args=[found.pk])
+    terms: dict[int, list[ReadTerm]] = {}
+    for item in found.items:
+        terms.setdefault(at(found, item.source), []).append(item)
+    return [
+        Place(
+            index=number,
+            name=_name(block),
+            title=_title(found, block),
+            items=terms.get(number, []),
+            url=f"{here}?lieu={number}",
+            current=number == index,
+        )
+        for number, block in enumerate(found.outline.blocks)
+    ]
+
+
+def at(found: DepositedText, source: Source) -> int:
+    """The number of the block that holds these words; the first one when nobody knows."""
+    blocks = list(enumerate(found.outline.blocks))
+    if source.start is not None:
+        within = (n for n, block in blocks if block.start <= source.start < block.end)
+    else:
+        within = (n for n, block in blocks if block.label == source.article)
+    return next(within, 0)
+
+
+def opened(found: DepositedText, index: int) -> list[Block]:
+    """The block at `index`, and the one that follows it, so that reading goes on."""
+    return list(found.outline.blocks[index : index + 2])
+
+
+def touching(found: DepositedText, index: int, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings that quote that place."""
+    return [one for one in findings if index in {at(found, source) for source in one.sources if source.quote}]
+
+
+def _name(block: Block) -> str:
+    """How the outline calls a block: «6. Instances», «Annexe 3», «Préambule»."""
+    if block.kind is BlockKind.ARTICLE:
+        number = block.number if block.number.isdecimal() else capital(f"article {block.number}")
+        return ". ".join(part for part in (number, capital(block.title)) if part)
+    if block.kind is BlockKind.ANNEX:
+        return ". ".join(part for part in (f"Annexe {block.number}".strip(), capital(block.title)) if part)
+    return HEADINGS.get(block.kind) or block.title or "Titre"
+
+
+def _title(found: DepositedText, block: Block) -> str:
+    """The title of the cards: «Article 6»."""
+    return capital(article_words(Source(text=found.outline.name, article=block.label)))

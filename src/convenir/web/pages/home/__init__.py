@@ -1,0 +1,1 @@
+"""Accueil: what is late, what comes, and where each convention stands."""

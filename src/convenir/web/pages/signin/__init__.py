@@ -1,0 +1,1 @@
+"""The demonstration's sign-in: one chooses a character. It exists in the demonstration only."""

@@ -1,0 +1,68 @@
+// What script adds to pages that work without it: keys, menus that close, drafts kept on this computer.
+"use strict";
+
+const inField = (target) => target.closest("input, select, textarea, [contenteditable]") !== null;
+
+// A key written as data-key="a" on a button or a link presses it, unless one is typing.
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "Escape") {
+    for (const menu of document.querySelectorAll("details.menu[open]")) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+    return;
+  }
+  if (inField(event.target)) return;
+  const pressed = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+  if (!pressed) return;
+  event.preventDefault();
+  if (pressed.matches("input")) pressed.focus();
+  else pressed.click();
+});
+
+// The term one reads and its words stand side by side, each in its own column.
+const shown = (chosen) => {
+  const pane = chosen?.closest(".review-text, .review-cards");
+  if (!pane || pane.scrollHeight <= pane.clientHeight) return;
+  pane.scrollTop += chosen.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 4;
+};
+shown(document.querySelector(".review-text .run.current"));
+if (location.hash) shown(document.querySelector(".review-cards .term.now"));
+
+// A menu closes when one acts elsewhere.
+document.addEventListener("click", (event) => {
+  for (const menu of document.querySelectorAll("details.menu[open]")) {
+    if (!menu.contains(event.target)) menu.open = false;
+  }
+});
+
+// A form with data-draft="name" keeps what is typed, in this tab only, until the page says that it is recorded, so that
+// neither an expired session nor a wrong gesture loses it. Files, hidden fields and passwords are not kept.
+const drafts = () => Object.keys(sessionStorage).filter((key) => key.startsWith("draft:"));
+const forget = () => drafts().forEach((key) => sessionStorage.removeItem(key));
+
+const kept = (form) =>
+  [...form.elements].filter((field) => field.name && !["file", "hidden", "password", "submit"].includes(field.type));
+const property = (field) => (["checkbox", "radio"].includes(field.type) ? "checked" : "value");
+
+const restore = (form, name) => {
+  const stored = JSON.parse(sessionStorage.getItem(name) ?? "null");
+  if (!stored || form.querySelector(".errors")) return;
+  for (const [index, field] of kept(form).entries()) {
+    if (stored[index] !== undefined) field[property(field)] = stored[index];
+  }
+};
+
+if (document.querySelector(".notice.is-in_force")) forget();
+document.querySelector(".menu-panel form")?.addEventListener("submit", forget);
+
+for (const form of document.querySelectorAll("form[data-draft]")) {
+  const name = `draft:${form.dataset.draft}${location.search}`;
+  const said = form.querySelector("[data-draft-said]");
+  restore(form, name);
+  form.addEventListener("input", () => {
+    sessionStorage.setItem(name, JSON.stringify(kept(form).map((field) => field[property(field)])));
+    if (said) said.textContent = "Saisie gardée dans cet onglet";
+  });
+}

@@ -1,0 +1,1 @@
+"""The pieces of the pages: values to show, tags that show them, filters that write French."""

@@ -1,0 +1,73 @@
+"""axe finds nothing on any page, on a computer and on a phone, in light and in dark; nothing sticks out sideways."""
+
+import re
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+from tests.browser.conftest import Visit
+
+TEXT = Path(__file__).parents[2] / "src" / "convenir" / "demo" / "texts" / "trois-gues.txt"
+
+
+def addresses(page: Page) -> list[str]:
+    """One page of each kind, found by following links as a person does."""
+    page.goto("/")
+    dossier = str(page.get_by_role("link", name="CTG des Trois Gués").last.get_attribute("href"))
+    page.goto(dossier)
+    duty = str(page.locator(".due-what a").first.get_attribute("href"))
+    page.goto(f"{dossier}journal")
+    cancel = str(page.locator("a[href$=annuler]").first.get_attribute("href"))
+    last = ("", "?on=2028-06-30", "echeances", "texte", "journal", "faits/nouveau", "faits/nouveau?fait=meeting_held")
+    return [
+        *("/", "/?quand=retard", "/deposer", "/aide", "/accessibilite", "/nulle-part", cancel, duty),
+        *(f"{dossier}{end}" for end in last),
+        *_review(page),
+    ]
+
+
+def _review(page: Page) -> list[str]:
+    page.goto("/deposer")
+    page.set_input_files("input[type=file]", TEXT)
+    page.get_by_role("button", name="Lire ce texte").click()
+    page.wait_for_url(re.compile("relecture"))
+    text = page.url.removesuffix("/relecture")
+    return [f"{text}/relecture", f"{text}/relecture?terme=20", f"{text}/termes/20/corriger", f"{text}/dossier"]
+
+
+def faults(page: Page, name: str) -> list[str]:
+    """What axe and the width of the page have against it."""
+    found = Axe().run(page)
+    said = [f"{name}: {v['id']} {[node['target'] for node in v['nodes']][:4]}" for v in found.response["violations"]]
+    width = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
+    return said + ([f"{name}: {width[0]} px wide on a screen of {width[1]}"] if width[0] > width[1] else [])
+
+
+@pytest.mark.parametrize(("width", "dark"), [(1440, False), (390, False), (390, True), (320, False)])
+def test_every_page_is_free_of_faults(visit: Visit, width: int, dark: bool) -> None:
+    page = visit("nadia", width=width, dark=dark)
+    found: list[str] = []
+    for address in addresses(page):
+        page.goto(address)
+        found += faults(page, address)
+    assert not found, "\n".join(found)
+
+
+def test_answers_that_refuse_are_free_of_faults(visit: Visit) -> None:
+    page = visit("nadia", width=390)
+    page.goto("/")
+    page.goto(str(page.get_by_role("link", name="CTG des Trois Gués").last.get_attribute("href")))
+    dossier = page.url
+    page.goto(f"{dossier}faits/nouveau?fait=meeting_held")
+    page.select_option("select[name=body]", "copil")
+    page.fill("input[name=on]", "1908-01-01")
+    page.get_by_role("button", name="Enregistrer ce fait").click()
+    page.get_by_text("trop ancien").wait_for()
+    found = faults(page, "a form with errors")
+    page.goto(f"{dossier}?on=demain")
+    found += faults(page, "a refusal")
+    page.context.clear_cookies()
+    page.goto("/")
+    found += faults(page, "sign-in")
+    assert not found, "\n".join(found)
