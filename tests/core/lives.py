@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
+from hypothesis import settings
+
 from convenir.core.delays import Day, Months, Years, latest
 from convenir.core.facts import Event, Fact, Signed
 from convenir.core.life import life
@@ -12,6 +14,9 @@ from convenir.core.terms import Document, Duration, Renewal, Term, TerminationAt
 from convenir.core.terms.lifetime import Mode, Start
 from convenir.core.terms.parties import PartyClause, PartyKind, Signatory
 from convenir.core.terms.termination import Form
+
+# How far a property is tried: these tests run at every save.
+FEW = settings(max_examples=25, deadline=None)
 
 
 def at(article: str, paragraph: int | None = None) -> Source:

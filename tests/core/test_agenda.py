@@ -85,7 +85,7 @@ def asked(text: str, facts: Sequence[Fact], on: date, until: date = date(2030, 1
     return agenda(TEXTS[text], facts, on=on, known=date.max, until=until)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(dossiers())
 def test_each_duty_has_its_ground_and_its_own_key(dossier: tuple[str, list[Fact], date]) -> None:
     duties = asked(*dossier)
@@ -94,7 +94,7 @@ def test_each_duty_has_its_ground_and_its_own_key(dossier: tuple[str, list[Fact]
     assert [d.due_on or date.max for d in duties] == sorted(d.due_on or date.max for d in duties)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(dossiers())
 def test_no_duty_is_dated_outside_the_life_unless_it_survives(dossier: tuple[str, list[Fact], date]) -> None:
     text, facts, on = dossier
@@ -106,7 +106,7 @@ def test_no_duty_is_dated_outside_the_life_unless_it_survives(dossier: tuple[str
             assert lived.first_day <= duty.due_on <= lived.last_day
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(dossiers(), st.randoms(use_true_random=False))
 def test_the_order_of_recording_changes_nothing(dossier: tuple[str, list[Fact], date], chance: Random) -> None:
     text, facts, on = dossier
@@ -117,7 +117,7 @@ def test_the_order_of_recording_changes_nothing(dossier: tuple[str, list[Fact], 
     assert irregularities(TEXTS[text], shuffled, **question) == irregularities(TEXTS[text], facts, **question)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(dossiers())
 def test_a_duty_is_done_by_the_day_asked_or_not_done(dossier: tuple[str, list[Fact], date]) -> None:
     text, facts, on = dossier

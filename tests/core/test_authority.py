@@ -70,7 +70,18 @@ def test_a_small_commune_may_choose_the_board(
 
 def test_an_act_later_than_the_signature_does_not_authorise_it() -> None:
     later = (date(2022, 10, 5), ActAdopted(party="commune"))
-    assert raised(convention(UNTIL_2022), later) == {Flag.AUTHORITY_NOT_EXECUTORY}
+    assert raised(convention(UNTIL_2022), later) == {Flag.AUTHORITY_INCOMPLETE}
+    [finding] = findings(convention(UNTIL_2022), [*signed(SIGNED_ON), *_facts([later])], SIGNED_ON)
+    assert finding.about == "act-after-signature"
+    assert finding.sentence.startswith("L’acte de la commune date du 05/10/2022, après sa signature du 03/10/2022")
+
+
+@pytest.mark.parametrize(("party", "expected"), [("caf", set()), ("commune", {Flag.AUTHORITY_INCOMPLETE})])
+def test_a_delegation_is_enough_for_a_caf_only(party: str, expected: set[Flag]) -> None:
+    given = (date(2022, 9, 5), ActAdopted(party=party, act=ActKind.DELEGATION))
+    facts = [*signed(SIGNED_ON), *_facts([given])]
+    found = {r.flag for r in flags(convention(UNTIL_2022), facts, SIGNED_ON) if r.party == party}
+    assert found - {Flag.NOT_CERTIFIED} == expected
 
 
 def test_the_act_of_an_avenant_does_not_replace_that_of_the_convention() -> None:
@@ -124,4 +135,5 @@ def test_a_vote_older_than_the_decision_of_the_caf_is_asked_about() -> None:
 def test_parties_of_other_kinds_need_no_transmission() -> None:
     msa = PartyClause(key="msa", name="Msa d’essai", kind=PartyKind.MSA, source=at("parties"))
     terms = Terms(clauses=(CAF, TOWN, msa, VOTED))
-    assert {r.party for r in flags(terms, signed(SIGNED_ON, by=["caf", "commune", "msa"]), SIGNED_ON)} == set()
+    everyone = signed(SIGNED_ON, by=["caf", "commune", "msa"])
+    assert {r.party for r in flags(terms, everyone, SIGNED_ON)} == {"caf"}  # the act of its board is not known

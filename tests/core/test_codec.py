@@ -59,14 +59,14 @@ TERMS = some.one_of([_values(kind) for kind in typing.get_args(Term)])
 EVENTS = some.one_of([_values(kind) for kind in typing.get_args(Event)])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(some.lists(TERMS, max_size=5))
 def test_terms_come_back_as_they_went(clauses: list[Term]) -> None:
     terms = Terms(document=Document.CONVENTION, clauses=tuple(clauses))
     assert decode_terms(json.loads(json.dumps(encode_terms(terms)))) == terms
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(some.lists(EVENTS, max_size=5), DAYS)
 def test_facts_come_back_as_they_went(events: list[Event], on: date) -> None:
     imprecise = Between.month(2008, 3)

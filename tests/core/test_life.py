@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.core.lives import AT_WILL, CAF, TACIT, UNTIL_2022, YEARLY, at, convention, fact, signed
+from tests.core.lives import AT_WILL, CAF, FEW, TACIT, UNTIL_2022, YEARLY, at, convention, fact, signed
 
 from convenir.core.assumptions import Choice
 from convenir.core.delays import Between
@@ -87,12 +87,14 @@ def test_the_earliest_of_two_notices_ends_the_convention_and_cuts_its_period() -
     assert lived.term == date(2024, 1, 5)
 
 
+@FEW
 @given(FACTS.flatmap(lambda facts: st.tuples(st.just(facts), st.permutations(facts))))
 def test_the_order_of_recording_does_not_matter(both: tuple[list[Fact], list[Fact]]) -> None:
     facts, shuffled = both
     assert life(TEXT, known_on(facts, date.max)) == life(TEXT, known_on(shuffled, date.max))
 
 
+@FEW
 @given(FACTS, DAYS, EVENTS)
 def test_a_cancelled_fact_leaves_no_trace(facts: list[Fact], day: date, event: Event) -> None:
     wrong = fact(90, day, event)
@@ -102,6 +104,7 @@ def test_a_cancelled_fact_leaves_no_trace(facts: list[Fact], day: date, event: E
     assert life(TEXT, known_on([*facts, wrong, erased], day)) == life(TEXT, known_on([*facts, wrong], day))
 
 
+@FEW
 @given(FACTS)
 def test_periods_lie_between_the_first_and_the_last_day(facts: list[Fact]) -> None:
     lived = life(convention(YEARLY, TACIT, AT_WILL), known_on(facts, date.max))

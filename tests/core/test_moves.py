@@ -46,6 +46,18 @@ def test_once_under_notice_leaving_again_is_useless() -> None:
     assert [m.useful for m in found] == [False, False]
 
 
+@pytest.mark.parametrize(
+    ("on", "useful", "effect"), [(date(2021, 8, 29), True, date(2021, 11, 29)), (date(2021, 8, 31), False, None)]
+)
+def test_during_a_long_notice_a_letter_that_ends_sooner_is_useful(
+    on: date, effect: date | None, *, useful: bool
+) -> None:
+    letter = NoticeReceived(party="caf", effect_on=date(2021, 11, 30))
+    facts = [*SIGNED, fact(9, date(2021, 3, 10), letter)]
+    for move in possible(convention(UNTIL_2022, AT_WILL), on, MoveKind.LEAVE, facts):
+        assert (move.useful, move.effect_on, move.last_useful_on) == (useful, effect, date(2021, 8, 29))
+
+
 def test_a_tacit_renewal_may_be_refused_before_each_anniversary() -> None:
     [caf, _] = possible(convention(YEARLY, TACIT), date(2021, 3, 10), MoveKind.REFUSE_RENEWAL)
     assert (caf.last_useful_on, caf.effect_on) == (date(2022, 1, 5), date(2022, 1, 5))

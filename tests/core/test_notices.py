@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.core.lives import AT_WILL, EXPRESS, SIGNED, TACIT, UNTIL_2022, YEARLY, convention, fact
+from tests.core.lives import AT_WILL, EXPRESS, FEW, SIGNED, TACIT, UNTIL_2022, YEARLY, convention, fact
 
 from convenir.core.delays import Months, after
 from convenir.core.facts import Fact, NoticePresented, NoticeReceived, NoticeSent
@@ -86,6 +86,7 @@ def test_a_notice_before_the_conclusion_does_nothing() -> None:
     assert outcome((UNTIL_2022, AT_WILL), early) == (Outcome.OUTSIDE_LIFE, None)
 
 
+@FEW
 @given(st.dates(date(2000, 1, 1), date(2080, 12, 31)), st.integers(1, 24).map(lambda n: Months(count=n)))
 def test_the_last_useful_day_is_useful_and_the_next_one_is_not(term: date, notice: Months) -> None:
     last = last_reception(term, notice)

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.core.lives import EXPRESS, TACIT, UNTIL_2022, YEARLY, at, fact
+from tests.core.lives import EXPRESS, FEW, TACIT, UNTIL_2022, YEARLY, at, fact
 
 from convenir.core.delays import Days, Months, Years
 from convenir.core.facts import RenewalSigned
@@ -17,6 +17,7 @@ from convenir.core.terms.lifetime import Mode, Start
 FIRST = date(2020, 3, 1)
 
 
+@FEW
 @given(
     st.dates(date(1990, 1, 1), date(2060, 12, 31)),
     st.integers(1, 48).map(lambda n: Months(count=n)),

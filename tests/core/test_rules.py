@@ -128,6 +128,25 @@ def test_an_evaluation_twice_a_year_has_two_ranks() -> None:
     assert [(duty.rank, duty.state) for duty in found if duty.period == "2020"] == [(1, State.DONE), (2, State.LATE)]
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "due"),
+    [
+        (date(2022, 10, 1), date(2023, 5, 31), [date(2023, 5, 31)]),
+        (date(2022, 11, 2), date(2023, 1, 31), [date(2023, 1, 31)]),
+        (date(2022, 10, 1), date(2024, 5, 31), [date(2023, 12, 31)]),
+        (date(2022, 10, 1), date(2022, 12, 31), [date(2022, 12, 31)]),
+    ],
+    ids=["huit mois", "trois mois", "vingt mois", "dans une année"],
+)
+def test_a_short_life_owes_one_evaluation(start: date, end: date, due: list[date]) -> None:
+    duration = Duration(start=Start.FIXED, starts_on=start, ends_on=end, source=HERE)
+    text = Terms(clauses=(*PARTIES, duration, Evaluation(moment=Moment.YEARLY, source=HERE)))
+    for until in (date(2022, 12, 31), date(2030, 12, 31)):
+        found = agenda(text, facts([]), on=start, known=date.max, until=until)
+        owed_then = [duty.due_on for duty in found if duty.duty is Duty.EVALUATION]
+        assert owed_then == [day for day in due if day <= until]
+
+
 def test_a_first_evaluation_may_have_its_own_delay() -> None:
     clause = Evaluation(moment=Moment.YEARLY, first_within=Months(count=18), source=HERE)
     found = owed(Duty.EVALUATION, date(2020, 1, 1), [clause])

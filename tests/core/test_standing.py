@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
-from tests.core.lives import AT_WILL, EXPRESS, SIGNED, TACIT, UNTIL_2022, YEARLY, at, convention, fact, signed
+from tests.core.lives import AT_WILL, EXPRESS, FEW, SIGNED, TACIT, UNTIL_2022, YEARLY, at, convention, fact, signed
 
 from convenir.core.assumptions import Choice
 from convenir.core.delays import Between
@@ -128,10 +128,17 @@ def test_the_assumption_on_the_last_day_follows_the_word_of_the_text() -> None:
     assert Choice.LAST_DAY_INCLUDED not in {a.choice for a in on(date(2020, 1, 7)).assumptions}
 
 
+def test_a_notice_that_runs_out_before_a_fixed_start_ends_what_never_began() -> None:
+    later = Duration(start=Start.FIXED, starts_on=date(2021, 1, 1), ends_on=date(2023, 12, 31), source=at("10"))
+    facts = [*SIGNED, fact(9, date(2020, 6, 15), NoticeReceived(party="caf"))]
+    days = {date(2020, 9, 15): Status.SIGNED_NOT_YET_EFFECTIVE, date(2020, 9, 16): Status.TERMINATED}
+    assert {day: on(day, convention(later, AT_WILL), facts).status for day in days} == days
+
+
 NEXT: dict[Status, set[Status]] = {
     Status.DRAFT: {Status.SIGNING, Status.SIGNED_NOT_YET_EFFECTIVE, Status.IN_FORCE, Status.EXPIRED},
     Status.SIGNING: {Status.SIGNED_NOT_YET_EFFECTIVE, Status.IN_FORCE, Status.EXPIRED},
-    Status.SIGNED_NOT_YET_EFFECTIVE: {Status.IN_FORCE},
+    Status.SIGNED_NOT_YET_EFFECTIVE: {Status.IN_FORCE, Status.TERMINATED},
     Status.IN_FORCE: {Status.IN_FORCE_UNDER_NOTICE, Status.IN_FORCE_RENEWED, Status.EXPIRED, Status.TERMINATED},
     Status.IN_FORCE_RENEWED: {Status.IN_FORCE_UNDER_NOTICE, Status.EXPIRED, Status.TERMINATED},
     Status.IN_FORCE_UNDER_NOTICE: {Status.TERMINATED},
@@ -148,7 +155,7 @@ TEXTS = st.sampled_from(
 )
 
 
-@settings(deadline=None)
+@FEW
 @given(TEXTS, DAYS, DAYS, st.none() | DAYS, st.none() | DAYS)
 def test_from_one_day_to_the_next_only_allowed_steps_are_taken(
     text: Terms, caf: date, town: date, notice: date | None, renewal: date | None

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.core.lives import FEW
 
 from convenir.core.workdays import Calendar, Territory, easter, holidays, is_workday, next_workday, previous_workday
 
@@ -47,6 +48,7 @@ def test_the_abolition_of_slavery_is_a_holiday_overseas(territory: Territory, da
     assert is_workday(day)
 
 
+@FEW
 @given(DAYS, PLACES)
 def test_the_nearest_working_day_is_one_and_nothing_lies_between(day: date, place: Calendar) -> None:
     later, sooner = next_workday(day, place), previous_workday(day, place)

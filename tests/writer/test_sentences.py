@@ -88,6 +88,11 @@ ANY = Obligation(key="k", duty=Duty.MEETING, subject="", who=(), state=State.DUE
         ),
         (replace(FIRST, concluded_on=None, refusable_until=None), "En vigueur jusqu’au 11 février 2028."),
         (
+            Standing(status=Status.TERMINATED, first_day=date(2027, 1, 1), last_day=date(2026, 9, 15)),
+            "Résiliée avant d’avoir pris effet : le préavis a fini le 15 septembre 2026, avant le début du "
+            "1er janvier 2027.",
+        ),
+        (
             Standing(status=Status.SIGNING, missing=("departement",)),
             "En cours de signature : il manque la signature du Département.",
         ),
@@ -120,10 +125,10 @@ def test_a_status_says_its_end_and_what_follows(standing: Standing, said: str) -
             replace(ANY, duty=Duty.MEETING, subject="copil", period="2026-04"),
             "Tenir le comité de pilotage d’avril 2026",
         ),
-        (replace(ANY, duty=Duty.PLANNED_MEETING, subject="copil"), "Tenir le comité de pilotage fixé ce jour-là"),
+        (replace(ANY, duty=Duty.PLANNED_MEETING, subject="copil"), "Comité de pilotage"),
         (
             replace(ANY, duty=Duty.PLANNED_MEETING, subject="trimestre", period="2026-T4"),
-            "Tenir la rencontre trimestrielle du 4e trimestre 2026, fixée ce jour-là",
+            "Rencontre trimestrielle",
         ),
         (
             replace(
@@ -148,6 +153,11 @@ def test_a_status_says_its_end_and_what_follows(standing: Standing, said: str) -
         (replace(ANY, duty=Duty.BODY_CREATION, subject="copil"), "Mettre en place le comité de pilotage"),
         (replace(ANY, duty=Duty.ANNEX, subject="6"), "Joindre l’annexe 6 « Délibération du conseil »"),
         (replace(ANY, duty=Duty.ANNEX, subject="fiches"), "Joindre l’annexe « Fiches »"),
+        (replace(ANY, duty=Duty.COMMITMENT, subject="relais"), "Mener à son terme « relais »"),
+        (
+            replace(ANY, duty=Duty.COMMITMENT, subject="relais", state=State.REASON_REQUIRED),
+            "Dire ce qu’est devenu l’engagement « relais »",
+        ),
         (replace(ANY, duty=Duty.EVALUATION, period="2026", rank=2, total=2), "Conduire la deuxième évaluation de 2026"),
     ],
 )

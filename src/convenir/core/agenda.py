@@ -86,7 +86,12 @@ def agenda(terms: Terms, facts: Sequence[Fact], **asked: Unpack[Asked]) -> tuple
     A duty that two clauses state is told once, with the words of both. A meeting owed whose day is fixed is told by
     its appointment alone: one thing to do, one line.
     """
-    return tuple(duty for duty in duties(situation_on(terms, facts, **asked)) if duty.planned_on is None)
+    return agenda_of(situation_on(terms, facts, **asked))
+
+
+def agenda_of(situation: Situation) -> tuple[Obligation, ...]:
+    """The agenda of a situation already made: a page that also asks for irregularities makes it once."""
+    return tuple(duty for duty in duties(situation) if duty.planned_on is None)
 
 
 def duties(situation: Situation) -> tuple[Obligation, ...]:
@@ -109,7 +114,11 @@ def horizon(terms: Terms, facts: Sequence[Fact], *, on: date, known: date) -> da
 
 def irregularities(terms: Terms, facts: Sequence[Fact], **asked: Unpack[Asked]) -> tuple[Finding, ...]:
     """What the facts show contrary to the text, or what the text leaves without an answer."""
-    situation = situation_on(terms, facts, **asked)
+    return irregularities_of(situation_on(terms, facts, **asked))
+
+
+def irregularities_of(situation: Situation) -> tuple[Finding, ...]:
+    """The irregularities of a situation already made."""
     return tuple(finding for check in CHECKS for finding in check(situation))
 
 
@@ -121,4 +130,4 @@ def _joined(first: Obligation | None, second: Obligation) -> Obligation:
 
 def _order(duty: Obligation) -> tuple[date, str, str, int]:
     """Undated duties last; those of a same day in the order of their names."""
-    return (duty.due_on or date.max, duty.duty.value, duty.subject, duty.rank)
+    return (duty.due_on or date.max, duty.duty, duty.subject, duty.rank)

@@ -21,10 +21,6 @@ def same_annex(one: str, other: str) -> bool:
 def attached(situation: Situation, annex: str) -> Fact | None:
     """The first fact, by the day of the question, that joins that annex."""
     return next(
-        (
-            fact
-            for fact, event in situation.events(AnnexAttached)
-            if same_annex(event.annex, annex) and situation.happened(fact)
-        ),
+        (fact for fact, event in situation.happened(AnnexAttached) if same_annex(event.annex, annex)),
         None,
     )

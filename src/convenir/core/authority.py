@@ -89,7 +89,7 @@ def flags(terms: Terms, facts: Sequence[Fact], concluded: date | None) -> Iterat
     """What must be said of the authority of the parties. The status between them does not depend on it."""
     for authority in authorities(terms, facts, concluded):
         because = authority.because
-        if not authority.complete and (authority.local or authority.act is not None):
+        if not authority.complete and (authority.local or authority.kind is PartyKind.CAF or authority.act is not None):
             yield Raised(flag=Flag.AUTHORITY_INCOMPLETE, party=authority.party, because=because)
             if authority.local and not authority.too_late:
                 yield Raised(flag=Flag.NOT_CERTIFIED, party=authority.party, because=because)

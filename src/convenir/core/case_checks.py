@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import Any, TypeVar
 
-from convenir.core.agenda import Asked, duties, irregularities, situation_on
+from convenir.core.agenda import Asked, duties, irregularities_of, situation_on
 from convenir.core.assumptions import Choice
 from convenir.core.case_dates import DATE_KEYS, date_gaps
 from convenir.core.case_lines import (
@@ -113,7 +113,7 @@ def _answers(case: Case, line: Table, place: str) -> Answers:
     return Answers(
         standing=status,
         agenda=duties(situation),
-        irregularities=irregularities(case.terms, case.facts, **asked),
+        irregularities=irregularities_of(situation),
         moves=moves(case.terms, case.facts, on=on, known=known, calendar=case.calendar),
         situation=situation,
     )

@@ -154,20 +154,20 @@ def _tagged(by_name: dict[str, Any], data: Json) -> Any:
 def _dataclass_decoder(kind: Any) -> Decoder:
     hints = typing.get_type_hints(kind)
     readers = {field.name: hints[field.name] for field in dataclasses.fields(kind)}
-    required = [
+    required = {
         field.name
         for field in dataclasses.fields(kind)
         if field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
-    ]
+    }
 
     def read(data: Json) -> Any:
         unknown = sorted(set(data) - set(readers) - {"type"})
         if unknown:
             known = ", ".join(readers)
             raise ValueError(f"champ inconnu « {unknown[0]} » dans {kind.__name__} ; champs admis : {known}")
-        lacking = [name for name in required if name not in data]
-        if lacking:
-            raise ValueError(f"il manque « {lacking[0]} » dans {kind.__name__}")
+        if not required <= data.keys():
+            lacking = min(required - data.keys(), key=list(readers).index)
+            raise ValueError(f"il manque « {lacking} » dans {kind.__name__}")
         given = {name: _field(kind, name, readers[name], data[name]) for name in readers if name in data}
         return kind(**given)
 

@@ -58,8 +58,8 @@ def after_end(situation: Situation) -> Iterator[Finding]:
     end = lived.range[1] if lived.range else lived.last_day
     if end is None or lived.concluded_on is None:
         return
-    for fact, event in situation.events(MeetingHeld):
-        if day_of(fact) > end and situation.happened(fact):
+    for fact, event in situation.happened(MeetingHeld):
+        if day_of(fact) > end:
             name = body_name(situation.terms, event.body)
             yield _wrong(
                 "after-end",
@@ -71,7 +71,7 @@ def after_end(situation: Situation) -> Iterator[Finding]:
 
 def _outside(situation: Situation) -> Iterator[tuple[Fact, str]]:
     for kind, name in AFTER_SIGNATURE.items():
-        yield from ((fact, name) for fact in situation.by_kind.get(kind, ()) if situation.happened(fact))
+        yield from ((fact, name) for fact, _ in situation.past.get(kind, ()))
 
 
 def chairs(situation: Situation) -> Iterator[Finding]:

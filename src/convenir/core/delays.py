@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeAlias
 
+FEBRUARY = 2
+DAYS_IN = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Days:
@@ -68,7 +71,7 @@ def latest(day: Day) -> date:
 
 def days_in(year: int, month: int) -> int:
     """How many days that month has."""
-    return calendar.monthrange(year, month)[1]
+    return 29 if month == FEBRUARY and calendar.isleap(year) else DAYS_IN[month - 1]
 
 
 def months_of(delay: Delay) -> int:

@@ -169,6 +169,13 @@ class CommitmentMade:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CommitmentClosed:
+    """The commitment or fiche action of that label was kept, or given up: nothing more is owed."""
+
+    commitment: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeSent:
     """`party` sent a notice to leave."""
 
@@ -230,6 +237,7 @@ Event: TypeAlias = (
     | DataDelivered
     | AnnexAttached
     | CommitmentMade
+    | CommitmentClosed
     | NoticeSent
     | NoticePresented
     | NoticeReceived

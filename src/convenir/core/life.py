@@ -7,7 +7,7 @@ from datetime import date
 from convenir.core.assumptions import Alternative, Assumption, Choice
 from convenir.core.conclusion import Conclusion, conclusion, parties, stated_earlier
 from convenir.core.delays import Between, Day, earliest, latest
-from convenir.core.facts import Fact
+from convenir.core.facts import Fact, NoticePresented, NoticeReceived, NoticeSent, RenewalSigned, Signed, StatedDate
 from convenir.core.notices import Notice, Outcome, assumptions, notices
 from convenir.core.periods import Course, Period, course, cut, duration_of, extended, renewal_acts
 from convenir.core.source import Source
@@ -15,6 +15,10 @@ from convenir.core.terms import Duration, Terms
 from convenir.core.terms.lifetime import Start
 
 __all__ = ["Departure", "Life", "Period", "life", "readings"]
+
+
+# The facts on which the life depends: the others are set aside once.
+SHAPING = frozenset({Signed, StatedDate, NoticeSent, NoticePresented, NoticeReceived, RenewalSigned})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,12 +79,13 @@ def life(terms: Terms, facts: Sequence[Fact]) -> Life:
 
 def readings(terms: Terms, facts: Sequence[Fact]) -> tuple[Life, Life]:
     """The life with every imprecise day read as early, then as late, as it may be; one object where none is."""
-    if not _imprecise(terms, facts):
-        exact = _life(terms, facts)
+    shaping = [fact for fact in facts if type(fact.event) in SHAPING]
+    if not _imprecise(terms, shaping):
+        exact = _life(terms, shaping)
         return exact, exact
     return (
-        _life(_read_terms(terms, late=False), [_read(fact, late=False) for fact in facts]),
-        _life(_read_terms(terms, late=True), [_read(fact, late=True) for fact in facts]),
+        _life(_read_terms(terms, late=False), [_read(fact, late=False) for fact in shaping]),
+        _life(_read_terms(terms, late=True), [_read(fact, late=True) for fact in shaping]),
     )
 
 

@@ -1,52 +1,70 @@
 """The meetings of a body as facts make them: planned, moved, cancelled, held."""
 
-from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from typing import TypeAlias
 
+from convenir.core.delays import latest
 from convenir.core.facts import Fact, MeetingCancelled, MeetingHeld, MeetingMoved, MeetingPlanned
-from convenir.core.situation import Situation, day_of
+from convenir.core.situation import Meeting, Meetings, Situation, day_of
+
+__all__ = ["Meeting", "appointments", "held", "known", "of", "preparing"]
+
+# A meeting recorded as held, with the fact that says so.
+Sitting: TypeAlias = tuple[Fact, Meeting]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Meeting:
-    """A meeting that was held, or is still to be. `was` are the days from which it was moved; `facts` its ids."""
-
-    body: str
-    day: date
-    held: MeetingHeld | None = None
-    was: tuple[date, ...] = ()
-    facts: tuple[str, ...] = ()
+def of(situation: Situation, body: str) -> Meetings:
+    """All the meetings of `body`, made once for all the rules that look at them."""
+    found = situation.meetings.get(body)
+    if found is None:
+        fixed = _fixed(situation, body)
+        sat = [
+            (fact, Meeting(body=body, day=day_of(fact), held=event, facts=(fact.id,)))
+            for fact, event in situation.events(MeetingHeld)
+            if event.body == body
+        ]
+        found = Meetings(
+            held=tuple(_held(situation, sat)),
+            known=tuple(_known(situation, fixed, sat)),
+            fixed=tuple(_not_held(situation, fixed, sat)),
+        )
+        situation.meetings[body] = found
+    return found
 
 
 def held(situation: Situation, body: str) -> tuple[Meeting, ...]:
     """The meetings of `body` held by the day of the question while the convention was in force, in order."""
-    return tuple(
-        Meeting(body=body, day=day_of(fact), held=event, facts=(fact.id,))
-        for fact, event in situation.events(MeetingHeld)
-        if event.body == body and situation.happened(fact) and situation.in_life(day_of(fact))
-    )
+    return of(situation, body).held
 
 
 def known(situation: Situation, body: str) -> tuple[Meeting, ...]:
     """The meetings of `body` in force: held on any day known, or planned and not passed by without being held."""
-    fixed = _fixed(situation, body)
-    found = {day: meeting for day, meeting in fixed.items() if day >= situation.on}
-    for fact, event in situation.events(MeetingHeld):
-        day = day_of(fact)
-        if event.body == body:
-            plan = fixed.get(day)
-            facts = (*(plan.facts if plan else ()), fact.id)
-            found[day] = Meeting(body=body, day=day, held=event, was=plan.was if plan else (), facts=facts)
-    return tuple(found[day] for day in sorted(found) if situation.in_life(day))
+    return of(situation, body).known
 
 
 def appointments(situation: Situation, body: str) -> tuple[Meeting, ...]:
     """The meetings of `body` fixed for a day on which none is recorded as held, past ones included, in order."""
-    fixed = _fixed(situation, body)
-    days = {day_of(fact) for fact, event in situation.events(MeetingHeld) if event.body == body}
-    return tuple(fixed[day] for day in sorted(fixed) if day not in days and situation.in_life(day))
+    return of(situation, body).fixed
+
+
+def _held(situation: Situation, sat: Sequence[Sitting]) -> Iterator[Meeting]:
+    return (m for fact, m in sat if latest(fact.on) <= situation.on and situation.in_life(m.day))
+
+
+def _known(situation: Situation, fixed: Mapping[date, Meeting], sat: Sequence[Sitting]) -> Iterator[Meeting]:
+    found = {day: meeting for day, meeting in fixed.items() if day >= situation.on}
+    for _, meeting in sat:
+        plan = fixed.get(meeting.day)
+        planned = None if plan is None else replace(meeting, was=plan.was, facts=(*plan.facts, *meeting.facts))
+        found[meeting.day] = planned or meeting
+    return (found[day] for day in sorted(found) if situation.in_life(day))
+
+
+def _not_held(situation: Situation, fixed: Mapping[date, Meeting], sat: Sequence[Sitting]) -> Iterator[Meeting]:
+    days = {meeting.day for _, meeting in sat}
+    return (fixed[day] for day in sorted(fixed) if day not in days and situation.in_life(day))
 
 
 def _fixed(situation: Situation, body: str) -> dict[date, Meeting]:
@@ -73,14 +91,11 @@ def _recorded(fact: Fact) -> tuple[date, date, str]:
     return (fact.recorded_on, day_of(fact), fact.id)
 
 
-def preparing(first: Sequence[Meeting], after: date | None, before: date, by: date | None) -> Meeting | None:
-    """The meeting of `first` that prepares the one of `before`: held since the last one, in time if any was.
+def preparing(candidates: Sequence[Meeting], by: date | None) -> Meeting | None:
+    """Of the meetings held since the last one to prepare, the one that counts: in time if any was.
 
     Of those held by the day `by`, the last; else the first held after it.
     """
-    days = [meeting.day for meeting in first]
-    start = 0 if after is None else bisect_left(days, after)
-    candidates = first[start : bisect_left(days, before)]
     in_time = [meeting for meeting in candidates if by is None or meeting.day <= by]
     if in_time:
         return in_time[-1]

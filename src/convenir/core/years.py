@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from convenir.core.assumptions import Alternative, Assumption, Choice
 from convenir.core.delays import Months, Years, after, anniversary, days_in, last_day
@@ -44,13 +45,24 @@ def stretches(first: date, last: date, per: Per) -> Iterator[Stretch]:
     >>> [s.label for s in stretches(date(2016, 5, 2), date(2016, 12, 31), Per.QUARTER)]
     ['2016-T2', '2016-T3', '2016-T4']
     """
-    months = 12 // PERIODS_A_YEAR[per]
     for year in range(first.year, last.year + 1):
-        for number in range(1, PERIODS_A_YEAR[per] + 1):
-            end = number * months
-            opens, closes = date(year, end - months + 1, 1), date(year, end, days_in(year, end))
-            if opens <= last and closes >= first:
-                yield Stretch(label=_label(year, number, per), first=opens, last=closes)
+        for stretch in _of_year(year, per):
+            if stretch.first <= last and stretch.last >= first:
+                yield stretch
+
+
+@cache
+def _of_year(year: int, per: Per) -> tuple[Stretch, ...]:
+    """The periods of a civil year: they are the same for every convention."""
+    months = 12 // PERIODS_A_YEAR[per]
+    return tuple(
+        Stretch(
+            label=_label(year, number, per),
+            first=date(year, (number - 1) * months + 1, 1),
+            last=date(year, number * months, days_in(year, number * months)),
+        )
+        for number in range(1, PERIODS_A_YEAR[per] + 1)
+    )
 
 
 def share(first: date, last: date, stretch: Stretch, count: int) -> int:

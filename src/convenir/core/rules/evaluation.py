@@ -36,25 +36,18 @@ class Proof:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Promise:
-    """The clauses of one moment that promise the same evaluation or bilan, and the facts that show it done."""
+    """The clauses of one moment that promise the same evaluation or bilan, and the facts that show it done.
+
+    `because` are the words of every clause. `draws_up` is the body within which it is drawn up, `before` the one that
+    examines, receives or validates it («» where the text names none). `who` is that first body, else the parties.
+    """
 
     clauses: tuple[Clause, ...]
     proofs: tuple[Proof, ...]
-
-    @property
-    def because(self) -> tuple[Source, ...]:
-        """The words of every clause."""
-        return tuple(clause.source for clause in self.clauses)
-
-    @property
-    def draws_up(self) -> str:
-        """The body within which it is drawn up, «» where the text names none."""
-        return next((c.body for c in self.clauses if c.body and c.role is BodyRole.DRAWS_UP), "")
-
-    @property
-    def before(self) -> str:
-        """The body that examines, receives or validates it, «» where the text names none."""
-        return next((c.body for c in self.clauses if c.body and c.role is not BodyRole.DRAWS_UP), "")
+    because: tuple[Source, ...]
+    draws_up: str
+    before: str
+    who: tuple[str, ...]
 
     def of(self, year: int) -> tuple[Proof, ...]:
         """The proofs of that year."""
@@ -112,7 +105,7 @@ def final_ones(situation: Situation) -> Iterator[Obligation]:
             key=duty.value,
             duty=duty,
             subject=promise.draws_up or promise.before,
-            who=_who(situation, promise),
+            who=promise.who,
             state=state_on(situation.on, due_on=due_on, done_on=proof.day if proof else None),
             due_on=due_on,
             opens_on=end + timedelta(days=1) if end else None,
@@ -169,7 +162,7 @@ def undated_ones(situation: Situation) -> Iterator[Obligation]:
             key=f"evaluation:{moment.value}",
             duty=Duty.EVALUATION,
             subject=promise.draws_up or promise.before,
-            who=_who(situation, promise),
+            who=promise.who,
             state=State.DONE if proof else State.OPEN,
             opens_on=situation.owed_from,
             done_on=proof.day if proof else None,
@@ -184,20 +177,26 @@ def _promise(situation: Situation, kind: type[Evaluation] | type[Review], moment
     if not clauses:
         return None
     every = _evaluations(situation) if kind is Evaluation else _reviews(situation)
-    return Promise(clauses=clauses, proofs=tuple(proof for proof in every if proof.moment is moment))
+    draws_up = next((c.body for c in clauses if c.body and c.role is BodyRole.DRAWS_UP), "")
+    return Promise(
+        clauses=clauses,
+        proofs=tuple(proof for proof in every if proof.moment is moment),
+        because=tuple(clause.source for clause in clauses),
+        draws_up=draws_up,
+        before=next((c.body for c in clauses if c.body and c.role is not BodyRole.DRAWS_UP), ""),
+        who=(draws_up,) if draws_up else situation.parties,
+    )
 
 
 def _evaluations(situation: Situation) -> list[Proof]:
     """The evaluations done by the day of the question; one that was presented was done."""
     proofs = [
         Proof(day=day_of(fact), moment=e.moment, year=e.year or day_of(fact).year, body="", fact=fact.id)
-        for fact, e in situation.events(EvaluationDone)
-        if situation.happened(fact)
+        for fact, e in situation.happened(EvaluationDone)
     ]
     proofs += [
         Proof(day=day_of(fact), moment=e.moment, year=e.year or day_of(fact).year, body=e.body, fact=fact.id)
-        for fact, e in situation.events(EvaluationPresented)
-        if situation.happened(fact)
+        for fact, e in situation.happened(EvaluationPresented)
     ]
     return sorted(proofs, key=lambda proof: (proof.day, proof.fact))
 
@@ -205,8 +204,7 @@ def _evaluations(situation: Situation) -> list[Proof]:
 def _reviews(situation: Situation) -> list[Proof]:
     return [
         Proof(day=day_of(fact), moment=e.moment, year=e.year or day_of(fact).year, body=e.body, fact=fact.id)
-        for fact, e in situation.events(ReviewDone)
-        if situation.happened(fact)
+        for fact, e in situation.happened(ReviewDone)
     ]
 
 
@@ -230,7 +228,7 @@ def _of_year(
         key=f"{duty.value}:{owed.year}:{rank}",
         duty=duty,
         subject=promise.draws_up or promise.before,
-        who=_who(situation, promise),
+        who=promise.who,
         state=state_on(situation.on, due_on=owed.due_on, done_on=proof.day if proof else None),
         due_on=owed.due_on,
         done_on=proof.day if proof else None,
@@ -242,11 +240,6 @@ def _of_year(
         assumptions=owed.assumptions,
         findings=_outside_body(situation, promise, proof),
     )
-
-
-def _who(situation: Situation, promise: Promise) -> tuple[str, ...]:
-    """The body within which it is drawn up, else the parties together."""
-    return (promise.draws_up,) if promise.draws_up else situation.parties
 
 
 def _outside_body(situation: Situation, promise: Promise, proof: Proof | None) -> tuple[Finding, ...]:

@@ -18,8 +18,9 @@ def deliveries(situation: Situation) -> Iterator[Obligation]:
     """The data of each period, due on its last day while the convention is in force, then late."""
     for clause in situation.terms.every(PeriodicDelivery):
         findings = _content(situation, clause)
+        delivered = _delivered(situation, clause)
         for period, owed in _periods(situation, clause):
-            done = _delivered(situation, clause, period)
+            done = delivered.get(period, [])
             for rank in range(1, clause.count + 1):
                 proof = done[rank - 1] if rank <= len(done) else None
                 done_on = day_of(proof) if proof else None
@@ -54,15 +55,13 @@ def _periods(situation: Situation, clause: PeriodicDelivery) -> Iterator[tuple[s
             yield stretch.label, YearlyDuty(year=stretch.first.year, due_on=stretch.last)
 
 
-def _delivered(situation: Situation, clause: PeriodicDelivery, period: str) -> list[Fact]:
-    """The deliveries of that period: by the year that the fact names, else by its day."""
-    return [
-        fact
-        for fact, event in situation.events(DataDelivered)
-        if event.party == clause.giver
-        and situation.happened(fact)
-        and _label(clause, event.year, day_of(fact)) == period
-    ]
+def _delivered(situation: Situation, clause: PeriodicDelivery) -> dict[str, list[Fact]]:
+    """The deliveries of each period: by the year that the fact names, else by its day."""
+    delivered: dict[str, list[Fact]] = {}
+    for fact, event in situation.happened(DataDelivered):
+        if event.party == clause.giver:
+            delivered.setdefault(_label(clause, event.year, day_of(fact)), []).append(fact)
+    return delivered
 
 
 def _label(clause: PeriodicDelivery, year: int | None, day: date) -> str:

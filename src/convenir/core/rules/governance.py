@@ -164,17 +164,21 @@ def preparatory_meetings(situation: Situation) -> Iterator[Obligation]:
     """One body meets before each meeting of another: a delay before it, or simply before it."""
     for sequence in situation.terms.every(MeetingSequence):
         first = held(situation, sequence.first)
-        last: date | None = None
+        days = [meeting.day for meeting in first]
+        since = 0
         for meeting in known(situation, sequence.then):
             due_on = before(meeting.day, sequence.delay) if sequence.delay else None
-            done = preparing(first, last, meeting.day, due_on)
-            last = meeting.day
+            until = bisect_left(days, meeting.day)
+            done = preparing(first[since:until], due_on)
+            since = until
             if _owed(situation, due_on or meeting.day):
-                yield _preparatory(situation, sequence, meeting, done)
+                yield _preparatory(situation, sequence, meeting, (due_on, done))
 
 
-def _preparatory(situation: Situation, sequence: MeetingSequence, meeting: Meeting, done: Meeting | None) -> Obligation:
-    due_on = before(meeting.day, sequence.delay) if sequence.delay else None
+def _preparatory(
+    situation: Situation, sequence: MeetingSequence, meeting: Meeting, found: tuple[date | None, Meeting | None]
+) -> Obligation:
+    due_on, done = found
     done_on = done.day if done else None
     return Obligation(
         key=f"preparatory_meeting:{sequence.first}:{meeting.day.isoformat()}",
@@ -230,14 +234,15 @@ def documents_to_send(situation: Situation) -> Iterator[Obligation]:
 def _sent(situation: Situation, body: str, days: list[date]) -> dict[date, tuple[date, str]]:
     """For each meeting of `body` on `days`, the first day on which its papers were sent, and the id of that fact."""
     sent: dict[date, tuple[date, str]] = {}
-    for fact, event in situation.events(DocumentsSent):
-        if event.body != body or not situation.happened(fact):
+    for fact, event in situation.happened(DocumentsSent):
+        if event.body != body:
             continue
-        following = bisect_left(days, day_of(fact))
+        day = day_of(fact)
+        following = bisect_left(days, day)
         if event.meeting_on is not None:
-            sent.setdefault(event.meeting_on, (day_of(fact), fact.id))
+            sent.setdefault(event.meeting_on, (day, fact.id))
         elif following < len(days):
-            sent.setdefault(days[following], (day_of(fact), fact.id))
+            sent.setdefault(days[following], (day, fact.id))
     return sent
 
 

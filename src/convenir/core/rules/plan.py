@@ -41,12 +41,11 @@ def yearly_plans(situation: Situation) -> Iterator[Obligation]:
 def _made(situation: Situation, clauses: list[ActionPlan]) -> dict[int, Fact]:
     """For each year what shows its plan: its adoption, else the first fiche action, else its annex joined."""
     made: dict[int, Fact] = {}
-    for fact, adopted in situation.events(PlanAdopted):
-        if situation.happened(fact):
-            made.setdefault(adopted.year or day_of(fact).year, fact)
+    for fact, adopted in situation.happened(PlanAdopted):
+        made.setdefault(adopted.year or day_of(fact).year, fact)
     if any(clause.by_sheets for clause in clauses):
-        for fact, event in situation.events(CommitmentMade):
-            if event.sheet and situation.happened(fact):
+        for fact, event in situation.happened(CommitmentMade):
+            if event.sheet:
                 made.setdefault(day_of(fact).year, fact)
     for clause in clauses:
         joined = attached(situation, clause.annex)

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from convenir.core.conclusion import parties
+from convenir.core.delays import latest
 from convenir.core.departures import Commitment, commitments
+from convenir.core.facts import CommitmentClosed, CommitmentMade, Fact
 from convenir.core.findings import Finding, Oddity, Severity
+from convenir.core.life import Life
 from convenir.core.moves import last_useful_reception
 from convenir.core.naming import day_name
 from convenir.core.obligation import Duty, Obligation, State
@@ -61,17 +64,20 @@ def _last_notice(situation: Situation, clause: TerminationAtWill, last: date) ->
 def commitments_to_keep(situation: Situation) -> Iterator[Obligation]:
     """The commitments and fiches actions recorded, each until its own term or until the convention stops it.
 
-    Nothing records that one was kept: once its day has passed, somebody must say what came of it, unless a clause
-    closed it.
+    Once its day has passed, somebody must say what came of it, unless a fact or a clause closed it.
     """
     if situation.life.first_day is None:
         return
     who = tuple(parties(situation.terms, situation.facts))
-    for commitment in commitments(situation.facts):
-        fate = _fate(situation, commitment)
+    grounds = tuple(clause.source for clause in situation.terms.every(Duration)) or situation.life.because
+    effects = situation.terms.first(TerminationEffects)
+    closed = {event.commitment.casefold(): fact for fact, event in situation.happened(CommitmentClosed)}
+    for commitment in commitments([fact for fact, _ in situation.events(CommitmentMade)]):
+        fate = _fate(situation.life, commitment, effects, grounds)
         if commitment.made_on > situation.on or not fate.because:
             continue
-        state = _state(situation.on, fate)
+        end = closed.get(commitment.label.casefold())
+        state = State.DONE if end else _state(situation.on, fate)
         yield Obligation(
             key=f"commitment:{commitment.fact}",
             duty=Duty.COMMITMENT,
@@ -80,19 +86,23 @@ def commitments_to_keep(situation: Situation) -> Iterator[Obligation]:
             state=state,
             due_on=fate.due_on,
             opens_on=commitment.made_on,
-            done_on=fate.due_on if state is State.DONE else None,
+            done_on=_done_on(end, fate) if state is State.DONE else None,
             because=fate.because,
-            facts=(commitment.fact,),
-            findings=tuple(_unsaid(commitment, fate, situation.on)),
+            facts=(commitment.fact, end.id) if end else (commitment.fact,),
+            findings=() if end else tuple(_unsaid(commitment, fate, situation.on)),
         )
 
 
-def _fate(situation: Situation, commitment: Commitment) -> Fate:
+def _done_on(end: Fact | None, fate: Fate) -> date | None:
+    """The day on which a fact closed it, else the one on which a clause did."""
+    return latest(end.on) if end else fate.due_on
+
+
+def _fate(
+    lived: Life, commitment: Commitment, effects: TerminationEffects | None, duration: tuple[Source, ...]
+) -> Fate:
     """By its own term; past the end, by the clause on the effects of a termination, where a termination ends it."""
-    terms, gone, last = situation.terms, situation.life.departure, situation.life.last_day
-    duration = tuple(clause.source for clause in terms.every(Duration)) or situation.life.because
-    effects = terms.first(TerminationEffects)
-    own = commitment.until
+    gone, last, own = lived.departure, lived.last_day, commitment.until
     if gone is not None and effects is not None:
         stopped = effects.after is AfterEnd.IMMEDIATE_STOP and (own is None or own > gone.last_day)
         return Fate(due_on=gone.last_day if stopped else own, because=(effects.source,), closed=stopped)

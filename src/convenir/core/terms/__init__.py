@@ -1,9 +1,9 @@
 """What clauses say: one file per chapter, one frozen type per clause, and the terms of a text as a whole."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar, cast
 
 from convenir.core.terms.amendment import AmendmentClause, Annex, Severability, TitlePrecedence
 from convenir.core.terms.disputes import Dispute
@@ -205,8 +205,15 @@ class ConventionKind(StrEnum):
     SECTORAL = "sectoral"
 
 
+class Indexed:
+    """Room for the clauses by type, which are no part of what a text states: neither compared nor written."""
+
+    __slots__ = ("_by_type",)
+    _by_type: dict[type, list[Term]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Terms:
+class Terms(Indexed):
     """All that a text states, in the order of the text.
 
     `supplied` is true when the convention itself was read: a clause that is missing is then *silent*;
@@ -226,8 +233,18 @@ class Terms:
 
     def every(self, kind: type[T]) -> Iterator[T]:
         """The clauses of that type, in the order of the text."""
-        return (clause for clause in self.clauses if isinstance(clause, kind))
+        return iter(self._of(kind))
 
     def first(self, kind: type[T]) -> T | None:
         """The first clause of that type, if the text has one."""
-        return next(self.every(kind), None)
+        found = self._of(kind)
+        return found[0] if found else None
+
+    def _of(self, kind: type[T]) -> Sequence[T]:
+        """The clauses of that type; they are sorted by type once, for the first question."""
+        if not hasattr(self, "_by_type"):
+            by_type: dict[type, list[Term]] = {}
+            for clause in self.clauses:
+                by_type.setdefault(type(clause), []).append(clause)
+            object.__setattr__(self, "_by_type", by_type)
+        return cast("Sequence[T]", self._by_type.get(kind, ()))

@@ -3,7 +3,7 @@
 from convenir.writer.words.assumptions import alternative_sentence, assumption_sentence
 from convenir.writer.words.facts import event_label, fact_sentence
 from convenir.writer.words.names import article_short, article_words, body_name, party_name, sentence_case
-from convenir.writer.words.obligations import duty_label, obligation_sentence, state_label, who_words
+from convenir.writer.words.obligations import duty_label, obligation_sentence, state_label, when_words, who_words
 from convenir.writer.words.status import flag_sentence, status_label, status_sentence
 from convenir.writer.words.terms import term_label, term_value
 
@@ -25,5 +25,6 @@ __all__ = [
     "status_sentence",
     "term_label",
     "term_value",
+    "when_words",
     "who_words",
 ]

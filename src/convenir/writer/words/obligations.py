@@ -10,7 +10,7 @@ from convenir.core.terms import Terms
 from convenir.core.terms.amendment import Annex
 from convenir.core.terms.evaluation import Moment
 from convenir.core.terms.lifetime import Mode, Renewal
-from convenir.writer.french_dates import MONTHS, day
+from convenir.writer.french_dates import MONTHS, day, long_day
 from convenir.writer.words.names import (
     BODIES,
     agreed,
@@ -122,8 +122,7 @@ def _appointment(obligation: Obligation, terms: Terms) -> str:
     name, on = body_name(obligation.subject, terms), obligation.due_on
     if obligation.state is State.REASON_REQUIRED and on is not None:
         return f"Dire si {the(name)} du {day(on)} s’est {agreed('tenu', name)}"
-    period = f"{_of_period(obligation.period)}," if obligation.period else ""
-    return f"Tenir {_ranked(obligation, name)}{period} {agreed('fixé', name)} ce jour-là"
+    return capital(name)
 
 
 def _preparatory(obligation: Obligation, terms: Terms) -> str:
@@ -222,6 +221,15 @@ def obligation_sentence(obligation: Obligation, terms: Terms) -> str:
     'Tenir le deuxième comité de pilotage de 2026'
     """
     return SENTENCES[obligation.duty](obligation, terms)
+
+
+def when_words(duty: Duty, on: date) -> str:
+    """By when, or on which day for an appointment.
+
+    >>> when_words(Duty.PLAN, date(2026, 12, 31)), when_words(Duty.PLANNED_MEETING, date(2026, 12, 15))
+    ('au plus tard le jeudi 31 décembre 2026', 'mardi 15 décembre 2026')
+    """
+    return long_day(on) if duty is Duty.PLANNED_MEETING else f"au plus tard le {long_day(on)}"
 
 
 def who_words(obligation: Obligation, terms: Terms) -> str:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.urls import reverse
+from django.utils.http import urlencode
 
 from convenir.access.roles import Verb
 from convenir.core.obligation import Duty, Obligation, State
@@ -26,6 +27,7 @@ ANSWERS: dict[Duty, tuple[str, str]] = {
     Duty.FINAL_REVIEW: ("review_done", "Enregistrer le bilan"),
     Duty.PLAN: ("plan_adopted", "Enregistrer l’adoption"),
     Duty.DELIVERY: ("data_delivered", "Enregistrer la remise"),
+    Duty.COMMITMENT: ("commitment_closed", "Enregistrer la suite"),
     Duty.ANNEX: ("annex_attached", "Joindre l’annexe"),
     Duty.SIGNATURE: ("signed", "Enregistrer la signature"),
     Duty.LAST_NOTICE: ("notice_received", "Enregistrer une lettre"),
@@ -42,13 +44,21 @@ def groups(answer: Answer, *, folded: bool) -> list[DueGroup]:
     until = f"jusqu’au {day(answer.on + SOON)} : {len(soon)}"
     missed, done = answer.of_state(State.MISSED), answer.of_state(State.DONE)
     return [
-        _group("En retard", answer.late, answer),
+        _group(_late_title(answer.late), answer.late, answer),
         DueGroup(title="D’ici 90 jours", note=until, lines=[due(one, answer, now=one is current) for one in soon]),
         _group("Plus tard", later, answer, folded=folded and len(later) > 4),
         _group("Sans date", answer.of_state(State.OPEN), answer, folded=folded),
         _group("Non tenues", missed, answer, folded=folded),
         _group("Faites", done, answer, folded=True),
     ]
+
+
+def _late_title(late: list[Obligation]) -> str:
+    """What nobody told is not late: it is to be told."""
+    states = {one.state for one in late}
+    if State.REASON_REQUIRED not in states:
+        return "En retard"
+    return "À préciser" if len(states) == 1 else "En retard ou à préciser"
 
 
 def counted(answer: Answer) -> str:
@@ -84,8 +94,8 @@ def record_link(one: Obligation, answer: Answer) -> Link | None:
     if one.duty not in ANSWERS or answer.supposed or Verb.RECORD not in answer.dossier.may:
         return None
     event, words = ANSWERS[one.duty]
-    asked = f"?fait={event}&objet={one.subject}&periode={one.period}"
-    return Link(text=words, url=reverse("conventions:record", args=[answer.dossier.pk]) + asked)
+    asked = urlencode({"fait": event, "objet": one.subject, "periode": one.period})
+    return Link(text=words, url=f"{reverse('conventions:record', args=[answer.dossier.pk])}?{asked}")
 
 
 def _who(one: Obligation, answer: Answer) -> str:

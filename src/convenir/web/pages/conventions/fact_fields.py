@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from django import forms
 
 from convenir.access.conventions import Dossier
-from convenir.core.facts import Publication
+from convenir.core.facts import CommitmentMade, Publication, known_on
 from convenir.core.terms.amendment import Annex
 from convenir.core.terms.evaluation import Moment
 from convenir.core.terms.governance import Committee, MeetingCadence
@@ -64,6 +64,13 @@ def _annex(one: Annex) -> str:
     return f"Annexe {one.number}" + (f" : {one.title}" if one.title else "")
 
 
+def commitments(dossier: Dossier) -> Choices:
+    """The commitments recorded and not cancelled."""
+    kept = [fact.event for fact in known_on(dossier.facts, dossier.known)]
+    labels = [event.label for event in kept if isinstance(event, CommitmentMade)]
+    return [(label, label) for label in dict.fromkeys(labels)]
+
+
 def _holders(dossier: Dossier) -> Choices:
     known = list(parties(dossier))
     both = [("+".join(key for key, _ in known), "Ensemble")] if len(known) > 1 else []
@@ -116,6 +123,7 @@ FIELDS: dict[str, Callable[[Dossier], forms.Field]] = {
     "moment": lambda d: _choice("Lequel", MOMENTS),
     "year": lambda d: _year("Année concernée"),
     "annex": lambda d: _choice("Annexe", annexes(d)),
+    "commitment": lambda d: _choice("Engagement", commitments(d)),
     "label": lambda d: _words("Intitulé", required=True),
     "until": lambda d: DayField(label="Jusqu’au", required=False),
     "sheet": lambda d: forms.BooleanField(label="C’est une fiche action", required=False),

@@ -12,7 +12,7 @@ from convenir.access.conventions import Dossier
 from convenir.core.codec import decode_event
 from convenir.core.facts import Event
 from convenir.usecases.conventions import NewFact, Proof
-from convenir.web.pages.conventions.fact_fields import FIELDS, MAX_WORDS, annexes, bodies, present
+from convenir.web.pages.conventions.fact_fields import FIELDS, MAX_WORDS, annexes, bodies, commitments, present
 from convenir.web.pages.conventions.fact_kinds import Kind
 from convenir.web.ui.day_field import DayField
 
@@ -80,6 +80,8 @@ def suggested(kind: Kind, dossier: Dossier, query: QueryDict) -> dict[str, Any]:
         known["body"] = subject
     if subject in dict(annexes(dossier)):
         known["annex"] = subject
+    if subject in dict(commitments(dossier)):
+        known["commitment"] = subject
     if "party" in kind.asks and subject in {seat.key for seat in dossier.seats}:
         known["party"] = subject
     if period[:4].isdecimal() and len(period) == 4:

@@ -58,6 +58,7 @@ FAMILIES: tuple[tuple[str, tuple[Kind, ...]], ...] = (
             Kind(name="data_delivered", words="Données transmises", asks=("party", "year")),
             Kind(name="annex_attached", words="Annexe jointe", asks=("annex",)),
             Kind(name="commitment_made", words="Engagement pris, ou fiche action", asks=("label", "until", "sheet")),
+            Kind(name="commitment_closed", words="Engagement soldé, tenu ou abandonné", asks=("commitment",)),
         ),
     ),
     (
