@@ -64,15 +64,20 @@ def terms_named(name: str) -> Terms:
 
 
 def dossier(
-    who: People, title: str = "Convention d’essai", facts: Sequence[dict[str, object]] = SIGNED, *, on: date = TODAY
+    who: People,
+    title: str = "Convention d’essai",
+    facts: Sequence[dict[str, object]] = SIGNED,
+    *,
+    on: date = TODAY,
+    terms: str = "rouen-2019",
 ) -> Convention:
-    """A dossier of the Caf and the town, with the terms of Rouen and its lines from that day on."""
+    """A dossier of the Caf and the town, with the terms of a case file and its lines from that day on."""
     with acting_as(who.adviser):
         row = Convention.objects.create(
             title=title,
             kind="ctg",
             house_id=who.adviser.house_id,
-            terms=encode_terms(terms_named("rouen-2019")),
+            terms=encode_terms(terms_named(terms)),
             confirmed_by=who.adviser.name,
             confirmed_at=AT,
             facts_version=len(facts),

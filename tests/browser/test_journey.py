@@ -119,3 +119,22 @@ def test_what_a_fact_would_change_follows_the_form_as_it_is_filled(visit: Visit)
     assert page.input_value("select[name=party]") == "commune"
     page.goto(page.url.split("faits/")[0] + "journal")
     assert "Lettre de résiliation reçue" not in page.inner_text("main")
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["script", "no-script"])
+def test_another_day_recomputes_the_whole_page_and_today_comes_back(visit: Visit, javascript: bool) -> None:
+    page = visit("jeanne", javascript=javascript)
+    page.get_by_role("link", name="CTG de la Ville de Montreval").last.click()
+    page.wait_for_url(re.compile("/conventions/"))
+    today = status(page)
+    page.get_by_role("link", name=re.compile("^Le lendemain de la fin")).click()
+    page.wait_for_url(re.compile(r"\?on="))
+    page.get_by_text("Situation supposée au").wait_for()
+    assert "Éteinte" in status(page)
+    page.get_by_role("link", name="Revenir à aujourd’hui").click()
+    page.wait_for_url(re.compile(r"/conventions/[^?]+$"))
+    assert status(page) == today
+    page.fill("input[name=on]", "2025-06-30")
+    page.get_by_role("button", name="Voir", exact=True).click()
+    page.wait_for_url(re.compile("2025-06-30"))
+    page.get_by_text("Situation supposée au").wait_for()

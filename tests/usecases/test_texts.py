@@ -17,7 +17,7 @@ from convenir.core.refusals import Refusal
 from convenir.core.standing import Status, standing
 from convenir.core.terms import Term
 from convenir.core.terms.lifetime import Duration
-from convenir.core.terms.parties import PartyKind
+from convenir.core.terms.parties import Formalities, PartyKind
 from convenir.records.models import Convention, House, JournalRow, ReceivedText
 from convenir.usecases import texts
 from convenir.usecases.texts import Confirmation, OtherParty, Ruling, Upload
@@ -168,7 +168,7 @@ def test_a_dossier_holds_the_terms_kept_its_parties_and_who_confirmed(who: Peopl
     assert seen.text is not None
     deposited = read(who.agent, seen.text)
     assert deposited.convention == pk
-    assert seen.terms == deposited.kept
+    assert [type(clause) for clause in seen.terms.clauses] == [type(clause) for clause in deposited.kept.clauses]
     with acting_as(who.agent):
         assert findings(who.agent, pk) == deposited.findings
     with acting_as(who.adviser):
@@ -190,7 +190,18 @@ def test_the_stated_date_taken_as_signature_makes_the_facts(who: People) -> None
         (Signed(party="commune"), date(2021, 2, 15), TODAY),
     ]
     assert seen.facts_version == 2
+    assert seen.text is not None and seen.terms == read(who.adviser, seen.text).kept
     assert standing(seen.terms, seen.facts, on=TODAY, known=TODAY).status is Status.IN_FORCE
+
+
+def test_a_stated_date_that_nobody_takes_as_signature_signs_nothing(who: People) -> None:
+    pk = confirmed(who, confirmation())
+    seen = opened(who.adviser, pk)
+    assert (seen.facts, standing(seen.terms, seen.facts, on=TODAY, known=TODAY).status) == ((), Status.DRAFT)
+    assert {clause.stated_on for clause in seen.terms.every(Formalities)} == {None}
+    assert seen.text is not None
+    assert read(who.adviser, seen.text).stated_on == date(2021, 2, 15)
+    assert ("set_date_aside", "2021-02-15") in [(entry.verb, entry.detail) for entry in seen.journal]
 
 
 def test_the_same_form_posted_twice_is_one_dossier_and_another_form_is_refused(who: People) -> None:

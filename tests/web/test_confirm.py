@@ -52,6 +52,29 @@ def test_the_stated_date_signs_for_all_when_the_person_says_so(who: People, read
     assert journal.count("24 juin 2024") >= 2
 
 
+def test_the_stated_date_signs_nothing_when_she_does_not(who: People, ready: str, browse: Browse) -> None:
+    client = browse(who.adviser)
+    made = client.post(f"{ready}/dossier", given(client.get(f"{ready}/dossier")))
+    overview = words(client.get(made["Location"]))
+    assert "Projet Aucune signature n'est enregistrée (" in overview
+    assert "en tient lieu" not in overview
+    terms = words(client.get(made["Location"] + "texte"))
+    assert "24 juin 2024" in terms and "n'est pas prise pour celle des signatures" in terms
+
+
+def test_signatures_cancelled_leave_the_stated_date_and_a_warning(who: People, ready: str, browse: Browse) -> None:
+    client = browse(who.adviser)
+    made = client.post(f"{ready}/dossier", given(client.get(f"{ready}/dossier"), signed="on"))["Location"]
+    for fact in ("f1", "f2"):
+        client.post(f"{made}faits/{fact}/annuler", {"motif": "Erreur"})
+    assert "Aucune signature n'est enregistrée. La date écrite dans l'acte" in words(client.get(made))
+
+
+def test_the_three_steps_lead_back_to_the_review(who: People, ready: str, browse: Browse) -> None:
+    page = browse(who.adviser).get(f"{ready}/dossier")
+    assert "Déposer le texte" in words(page) and f'<a href="{ready}/relecture">Relire</a>' in page.content.decode()
+
+
 def test_the_same_form_posted_twice_makes_one_dossier(who: People, ready: str, browse: Browse) -> None:
     client = browse(who.adviser)
     form = given(client.get(f"{ready}/dossier"))

@@ -64,3 +64,15 @@ def test_the_number_of_queries_does_not_depend_on_the_portfolio(
     client = browse(who.adviser)
     with django_assert_num_queries(17):
         assert client.get("/").status_code == 200
+
+
+def test_filters_that_leave_nothing_say_so_and_can_be_cleared(who: People, signed: Convention, browse: Browse) -> None:
+    page = words(browse(who.adviser).get("/?qui=personne"))
+    assert "Aucune échéance ne répond à ces filtres" in page and "Tout effacer" in page
+    assert "rien n'est dû d'ici au" in page
+
+
+def test_a_house_without_convention_is_offered_no_filter(who: People, browse: Browse) -> None:
+    page = words(browse(who.stranger).get("/"))
+    assert "rien n'est dû d'ici au" in page
+    assert "Aucune convention." in page and "Ajouter un filtre" not in page

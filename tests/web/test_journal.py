@@ -1,9 +1,10 @@
 """The journal and the pieces attached to facts."""
 
+from datetime import date, timedelta
 from uuid import uuid4
 
 from django.core.files.uploadedfile import SimpleUploadedFile
-from tests.dossiers import People
+from tests.dossiers import SIGNED, People, dossier
 from tests.web.conftest import Browse
 from tests.web.reading import words
 
@@ -41,3 +42,12 @@ def test_a_piece_is_given_back_byte_for_byte_to_the_parties_alone(
 
 def test_a_stranger_finds_nothing(who: People, signed: Convention, browse: Browse) -> None:
     assert browse(who.stranger).get(f"/conventions/{signed.pk}/journal").status_code == 404
+
+
+def test_a_long_journal_is_paged(who: People, browse: Browse) -> None:
+    meetings = [{"meeting_held": "copil", "on": date(2020, 1, 2) + timedelta(days=n), "id": f"m{n}"} for n in range(60)]
+    row = dossier(who, facts=[*SIGNED, *meetings])
+    client = browse(who.elected)
+    first, second = (client.get(f"/conventions/{row.pk}/journal?page={number}") for number in (1, 2))
+    assert "1 à 50 sur 62 faits" in words(first)
+    assert "16 déc. 2019" in words(second) and "16 déc. 2019" not in words(first)

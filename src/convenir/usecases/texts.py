@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from importlib.metadata import version
 from uuid import UUID
@@ -19,7 +19,7 @@ from convenir.core.delays import earliest
 from convenir.core.facts import Signed
 from convenir.core.terms import Term, Terms
 from convenir.core.terms.lifetime import Duration
-from convenir.core.terms.parties import PartyClause, PartyKind
+from convenir.core.terms.parties import Formalities, PartyClause, PartyKind
 from convenir.reader.reading import Reading, read
 from convenir.records.mapping import StoredReading, columns_of, reading_to_json
 from convenir.records.models import Convention, ConventionParty, FactRow, House, ReceivedText, TermRuling
@@ -159,7 +159,8 @@ class Confirmation:
     """What the person says when she creates the dossier.
 
     `house_party` is the key of the party that her house is, `others` are all the other parties.
-    `assumed_signatures`: the date above the signatures is that on which every party signed.
+    `assumed_signatures`: the date above the signatures is that on which every party signed; else it signs nothing,
+    and the terms of the dossier leave it aside. The reading of the deposited text keeps it.
     """
 
     title: str
@@ -185,6 +186,8 @@ def confirm(pk: UUID, given: Confirmation, *, by: Actor, at: datetime) -> UUID:
         _add_parties(row, given, by)
         if given.assumed_signatures:
             _sign(row, _stated_day(found, at), by, at)
+        elif isinstance(found.stated_on, date):
+            log(Done(verb="set_date_aside", detail=found.stated_on.isoformat()), convention=row, by=by, at=at)
         lines.rewrite(row, on=timezone.localdate(at))
         log(Done(verb="confirm_text", detail=row.title), convention=row, by=by, at=at)
         return row.pk
@@ -234,12 +237,18 @@ def _convention_row(found: DepositedText, given: Confirmation, by: Actor, at: da
         kind=found.terms.kind.value,
         house_id=by.house_id,
         text_id=found.pk,
-        terms=encode_terms(found.kept),
+        terms=encode_terms(found.kept if given.assumed_signatures else _undated(found.kept)),
         confirmed_by=by.name,
         confirmed_at=at,
         fictional=House.objects.values_list("fictional", flat=True).get(pk=by.house_id),
         token=given.token,
     )
+
+
+def _undated(terms: Terms) -> Terms:
+    """The terms without the day above the signatures: the person did not say that it is that of the signatures."""
+    clauses = (replace(one, stated_on=None) if isinstance(one, Formalities) else one for one in terms.clauses)
+    return replace(terms, clauses=tuple(clauses))
 
 
 def _add_parties(row: Convention, given: Confirmation, by: Actor) -> None:

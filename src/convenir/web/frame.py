@@ -9,6 +9,7 @@ from django.urls import reverse
 from convenir.access.portfolio import pressing
 from convenir.access.roles import ROLE_WORDS, Actor
 from convenir.web.requests import today
+from convenir.web.signature import accent
 from convenir.web.ui.shapes import Frame, Link, Person
 
 FICTIONAL = "Territoires fictifs, créés pour la démonstration"
@@ -30,5 +31,11 @@ def frame(request: HttpRequest) -> dict[str, Any]:
             deadlines=pressing(actor, on=today()),
             foot=foot,
             foot_note=note,
+            accent_url=_accent_url(accent(request.session)),
         )
     }
+
+
+def _accent_url(colour: str) -> str:
+    """The style sheet of that colour; none for the neutral one."""
+    return reverse("about:accent", args=[colour.removeprefix("#").lower()]) if colour else ""

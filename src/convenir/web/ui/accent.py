@@ -42,9 +42,14 @@ def dark(colour: str) -> Accent:
 
 
 def stylesheet(colour: str) -> str:
-    """The style sheet of an organisation, linked after the others; `colour` is written «#1f4e8c»."""
+    """The style sheet of an organisation, linked after the others; `colour` is written «#1f4e8c».
+
+    It speaks of screens only: print has one accent for all.
+    """
     on_paper, on_dark = _properties(light(colour)), _properties(dark(colour))
-    return f":root {{ {on_paper} }}\n@media screen and (prefers-color-scheme: dark) {{ :root {{ {on_dark} }} }}\n"
+    light_rule, dark_rule = f":root {{ {on_paper} }}", f":root {{ {on_dark} }}"
+    dark_screen = "screen and (prefers-color-scheme: dark)"
+    return f"@media screen {{ {light_rule} }}\n@media {dark_screen} {{ {dark_rule} }}\n"
 
 
 def _properties(accent: Accent) -> str:

@@ -1,4 +1,4 @@
-"""French on the page: dates, delays, numbers, no-break spaces, dates in bold."""
+"""French on the page: dates, numbers, no-break spaces, dates in bold."""
 
 import re
 from datetime import date
@@ -12,7 +12,8 @@ from convenir.writer.french_dates import MONTHS, SHORT_MONTHS, WEEKDAYS
 from convenir.writer.french_typography import fine, unbroken
 
 _MONTHS = "|".join(re.escape(month) for month in (*MONTHS, *SHORT_MONTHS))
-_DATE = re.compile(rf"(?:(?:{'|'.join(WEEKDAYS)})\s)?(?:1er|\d{{1,2}})\s(?:{_MONTHS})(?!\w)(?:\s\d{{4}})?")
+_DATE = re.compile(rf"(?:(?i:{'|'.join(WEEKDAYS)})\s)?(?:1er|\d{{1,2}})\s(?:{_MONTHS})(?!\w)(?:\s\d{{4}})?")
+_IN_FORCE_UNTIL = re.compile(r"\ben vigueur jusqu’au\s")
 
 
 def day(on: date | None) -> str:
@@ -35,16 +36,6 @@ def brief_long_day(on: date | None) -> str:
     return fine(french_dates.brief_long_day(on)) if on else ""
 
 
-def short_day(on: date | None) -> str:
-    """`{{ on|short_day }}`: «30/09/2022», in tables."""
-    return french_dates.short_day(on) if on else ""
-
-
-def from_now(due_on: date | None, on: date) -> str:
-    """`{{ due_on|from_now:today }}`: «dans 12 jours», «retard de 48 jours»."""
-    return fine(french_dates.from_now(due_on, on)) if due_on else ""
-
-
 def number(value: float | None, decimals: int = 0) -> str:
     """`{{ value|number }}` or `{{ value|number:1 }}`: «1 234,5» with a narrow no-break space."""
     return "" if value is None else french_dates.number(value, decimals)
@@ -64,22 +55,27 @@ def quoted(text: object) -> str:
 
 
 def strong_date(text: object) -> SafeString:
-    """`{{ sentence|strong_date }}`: French spaces, and the last date of the sentence in bold: the one that counts.
+    """`{{ sentence|strong_date }}`: French spaces, and in bold the date that counts.
+
+    It is the end of what is in force where the sentence says one, else the last date.
 
     >>> strong_date("Signée le 14 mars 2024, s’applique jusqu’au 31 décembre 2027.").replace("\\xa0", " ")
     'Signée le 14 mars 2024, s’applique jusqu’au <b>31 décembre 2027</b>.'
     >>> strong_date("Bilan, au plus tard le 31 déc. 2026.").replace("\\xa0", " ")
     'Bilan, au plus tard le <b>31 déc. 2026</b>.'
+    >>> strong_date("En vigueur jusqu’au 11 mars 2027, puis jusqu’au 11 mars 2028.".lower()).replace("\\xa0", " ")
+    'en vigueur jusqu’au <b>11 mars 2027</b>, puis jusqu’au 11 mars 2028.'
     """
     words = fine(str(text))
-    found = list(_DATE.finditer(words))
+    until = _IN_FORCE_UNTIL.search(words)
+    found = list(_DATE.finditer(words, until.end() if until else 0))
     if not found:
         return conditional_escape(words)
-    start, end = found[-1].span()
+    start, end = found[0 if until else -1].span()
     return format_html("{}<b>{}</b>{}", words[:start], words[start:end], words[end:])
 
 
-FILTERS = (day, long_day, brief_day, brief_long_day, short_day, from_now, number, french, quoted, strong_date)
+FILTERS = (day, long_day, brief_day, brief_long_day, number, french, quoted, strong_date)
 
 register = Library()
 for each in FILTERS:

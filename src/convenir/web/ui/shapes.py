@@ -72,8 +72,6 @@ class Frame:
     person: Person | None = None
     deadlines_url: str = ""
     deadlines: int = 0
-    search_url: str = ""
-    menu: Sequence[Link] = ()
     foot: Sequence[Link] = ()
     foot_note: str = ""
     accent_url: str = ""
@@ -286,27 +284,22 @@ class Cell:
     url: str = ""
     state: State | None = None
     reference: bool = False
-    masked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """The head of a column; `sort_url` makes it a link, `sorted` is "ascending" or "descending"."""
+    """The head of a column."""
 
     text: str
-    number: bool = False
-    sort_url: str = ""
-    sorted: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table; the first cell of each row is its head. `total` is one more row, under an ink rule."""
+    """A table; the first cell of each row is its head."""
 
     caption: str
     columns: Sequence[Column]
     rows: Sequence[Sequence[Cell]]
-    total: Sequence[Cell] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,7 +50,7 @@ NOTICE_STATES: dict[str, State] = {
 
 
 def icon(name: str) -> Context:
-    """`{% icon "cross" %}`: cross, chevron, search or menu; always beside words."""
+    """`{% icon "cross" %}`: cross or chevron; always beside words."""
     return {"name": name}
 
 
@@ -87,19 +87,9 @@ def status(value: Status) -> Context:
     return {"status": value}
 
 
-def house(letters: str, name: str, detail: str = "") -> Context:
-    """`{% house "CA" "Agglomération" "Vauclaire-sur-Aubrelle" %}`: a house."""
-    return {"letters": letters, "name": name, "detail": detail, "kind": "house"}
-
-
 def person(letters: str, name: str, detail: str = "") -> Context:
     """`{% person "NF" "Nadia Ferrand" "conseillère, Caf" %}`: a person."""
-    return {"letters": letters, "name": name, "detail": detail, "kind": "person"}
-
-
-def difference(before: str, after: str) -> Context:
-    """`{% difference "quinze jours" "dix jours" %}`: words struck out, then words put in their place."""
-    return {"before": before, "after": after}
+    return {"letters": letters, "name": name, "detail": detail}
 
 
 # Lists
@@ -128,11 +118,7 @@ def rows(pairs: Sequence[tuple[str, str]], tight: bool = False) -> Context:
 
 def data_table(table: Table) -> Context:
     """`{% data_table table %}`: a table; on a phone, each row becomes labels and values."""
-    return {
-        "table": table,
-        "body": [list(zip(table.columns, row, strict=True)) for row in table.rows],
-        "total": list(zip(table.columns, table.total, strict=True)) if table.total else [],
-    }
+    return {"table": table, "body": [list(zip(table.columns, row, strict=True)) for row in table.rows]}
 
 
 def pagination(context: Context, page: Any, what: str = "lignes") -> Context:
@@ -173,11 +159,6 @@ def ticks(states: Sequence[str], label: str) -> Context:
         "width": 8 * len(states) + 6,
         "label": label,
     }
-
-
-def meter(value: int, total: int, label: str) -> Context:
-    """`{% meter 214 380 "Lecture : 214 phrases sur 380" %}`: how far a work has gone."""
-    return {"value": value, "total": max(total, 1), "label": label}
 
 
 def stepper(steps: Sequence[Step]) -> Context:
@@ -246,11 +227,6 @@ def empty(content: str, title: str) -> Context:
     return {"content": content, "title": title}
 
 
-def refusal(content: str, what: str, why: str) -> Context:
-    """`{% refusal "L’avenant ne peut être ouvert." "Le précédent attend…" %}…what to do…{% endrefusal %}`."""
-    return {"content": content, "what": what, "why": why}
-
-
 def thumb(content: str, label: str = "Actions") -> Context:
     """`{% thumb %}…buttons…{% endthumb %}`, in the block `after`: the main action, kept under the thumb on a phone."""
     return {"content": content, "label": label}
@@ -272,16 +248,11 @@ def finding(content: str, value: Finding, alone: bool = False) -> Context:
 
 
 TAGS: tuple[Callable[..., Context], ...] = (
-    icon, mark, mark_only, ref, sentence, status, house, person, difference,
+    icon, mark, mark_only, ref, sentence, status, person,
     due_list, convention_list, fact_list, rows, data_table, effects,
-    passage, run, text_lines, ticks, meter, stepper, filters, field, form_errors, timeline,
+    passage, run, text_lines, ticks, stepper, filters, field, form_errors, timeline,
 )  # fmt: skip
-BLOCKS: tuple[Callable[..., Context], ...] = (section, notice, empty, refusal, thumb, ground, term, finding)
-SAME_TEMPLATE = {"person": "house"}
-
-
-def _template(tag: Callable[..., Context]) -> str:
-    return f"ui/{SAME_TEMPLATE.get(tag.__name__, tag.__name__)}.html"
+BLOCKS: tuple[Callable[..., Context], ...] = (section, notice, empty, thumb, ground, term, finding)
 
 
 def _drawn(tag: Callable[..., Context]) -> Callable[..., SafeString]:
@@ -289,7 +260,7 @@ def _drawn(tag: Callable[..., Context]) -> Callable[..., SafeString]:
 
     @functools.wraps(tag)
     def render(*args: Any, **kwargs: Any) -> SafeString:
-        return SafeString(render_to_string(_template(tag), tag(*args, **kwargs)).removesuffix("\n"))
+        return SafeString(render_to_string(f"ui/{tag.__name__}.html", tag(*args, **kwargs)).removesuffix("\n"))
 
     return render
 

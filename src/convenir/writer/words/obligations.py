@@ -62,6 +62,9 @@ DUTIES = {
 }
 
 
+ON_THEIR_DAY = {Duty.PLANNED_MEETING, Duty.DENUNCIATION, Duty.LAST_NOTICE}
+
+
 def duty_label(duty: Duty) -> str:
     """The family of a duty, for the rows of a timeline."""
     return DUTIES[duty]
@@ -224,12 +227,12 @@ def obligation_sentence(obligation: Obligation, terms: Terms) -> str:
 
 
 def when_words(duty: Duty, on: date) -> str:
-    """By when, or on which day for an appointment.
+    """By when; on which day for an appointment, and where the sentence already says that it is the last one.
 
     >>> when_words(Duty.PLAN, date(2026, 12, 31)), when_words(Duty.PLANNED_MEETING, date(2026, 12, 15))
     ('au plus tard le jeudi 31 décembre 2026', 'mardi 15 décembre 2026')
     """
-    return long_day(on) if duty is Duty.PLANNED_MEETING else f"au plus tard le {long_day(on)}"
+    return long_day(on) if duty in ON_THEIR_DAY else f"au plus tard le {long_day(on)}"
 
 
 def who_words(obligation: Obligation, terms: Terms) -> str:

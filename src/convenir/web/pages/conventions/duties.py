@@ -62,7 +62,9 @@ def _late_title(late: list[Obligation]) -> str:
 
 
 def counted(answer: Answer) -> str:
-    """«11 à venir ou en retard, 14 faites»."""
+    """«11 à venir ou en retard, 14 faites»; nothing where nothing is asked."""
+    if not answer.agenda:
+        return ""
     left = len(answer.late) + len(answer.coming)
     done = len(answer.of_state(State.DONE))
     return f"{left} à venir ou en retard, {done} faite{'s' if done > 1 else ''}"

@@ -10,8 +10,7 @@ from convenir.web.pages.conventions.places import references
 from convenir.web.pages.conventions.question import Answer, ask
 from convenir.web.ui.shapes import Effect, State
 from convenir.web.ui.states import STATUS_MARKS
-from convenir.writer.french_dates import long_day
-from convenir.writer.words import obligation_sentence, status_sentence
+from convenir.writer.words import obligation_sentence, status_sentence, when_words
 
 UNCHANGED_SHOWN = 3
 
@@ -85,4 +84,4 @@ def _moved(old: Obligation, new: Obligation, after: Answer) -> Effect:
 
 def _dated(one: Obligation, answer: Answer) -> str:
     sentence = obligation_sentence(one, answer.dossier.terms)
-    return f"{sentence}, au plus tard le {long_day(one.due_on)}" if one.due_on else sentence
+    return f"{sentence}, {when_words(one.duty, one.due_on)}" if one.due_on else sentence

@@ -16,8 +16,9 @@ from convenir.web.pages.conventions.question import Answer
 from convenir.web.ui import states
 from convenir.web.ui.shapes import FactLine, Link, Rail, RailItem, Sentence, Status
 from convenir.web.ui.shapes import Finding as FindingPiece
-from convenir.writer.french_dates import day, from_now, long_day
-from convenir.writer.words import fact_sentence, obligation_sentence, status_label, status_sentence
+from convenir.writer.french_dates import day, from_now
+from convenir.writer.words import fact_sentence, obligation_sentence, status_label, status_sentence, when_words
+from convenir.writer.words.names import capital
 
 SUMMED_UP = 3
 
@@ -26,14 +27,16 @@ def status(answer: Answer) -> Status:
     """The word, the sentence with its article, and what comes next."""
     found, dossier = answer.standing, answer.dossier
     grounds = references(dossier.pk, found.because)[:2]
-    sentences = [Sentence(text=status_sentence(found, dossier.terms, answer.on), references=grounds)]
+    word = status_label(found.status)
+    said = capital(status_sentence(found, dossier.terms, answer.on).removeprefix(f"{word} : "))
+    sentences = [Sentence(text=said, references=grounds)]
     comes = answer.next
     if comes and comes.due_on:
         what = obligation_sentence(comes, dossier.terms)
-        when = f"au plus tard le {long_day(comes.due_on)}"
-        said = f"Prochaine échéance, {from_now(comes.due_on, answer.on)} : {what[:1].lower()}{what[1:]}, {when}."
-        sentences.append(Sentence(text=said, references=references(dossier.pk, comes.because)[:1]))
-    return Status(state=states.STATUS_MARKS[found.status], word=status_label(found.status), sentences=sentences)
+        when = when_words(comes.duty, comes.due_on)
+        coming = f"Prochaine échéance, {from_now(comes.due_on, answer.on)} : {what[:1].lower()}{what[1:]}, {when}."
+        sentences.append(Sentence(text=coming, references=references(dossier.pk, comes.because)[:1]))
+    return Status(state=states.STATUS_MARKS[found.status], word=word, sentences=sentences)
 
 
 def rail(answer: Answer, current: str) -> Rail:

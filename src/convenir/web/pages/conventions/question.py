@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from django.http import QueryDict
 
 from convenir.access.conventions import Dossier
-from convenir.core.agenda import agenda, horizon, irregularities
+from convenir.core.agenda import agenda_of, duties, horizon, irregularities_of, situation_on
 from convenir.core.findings import Finding
 from convenir.core.obligation import Obligation, State
 from convenir.core.refusals import Refusal
+from convenir.core.situation import Situation
 from convenir.core.standing import Standing, standing
 
 SOON = timedelta(days=90)
@@ -29,7 +30,7 @@ class Answer:
     dossier: Dossier
     today: date
     on: date
-    until: date
+    situation: Situation
     standing: Standing
     agenda: tuple[Obligation, ...]
     irregular: tuple[Finding, ...]
@@ -42,6 +43,10 @@ class Answer:
     def of_state(self, *states: State) -> list[Obligation]:
         """The obligations in one of those states, in order of date."""
         return [one for one in self.agenda if one.state in states]
+
+    def duty(self, key: str) -> Obligation | None:
+        """The obligation of that name; a meeting owed that its appointment tells in the agenda keeps its own."""
+        return next((one for one in duties(self.situation) if one.key == key), None)
 
     @property
     def late(self) -> list[Obligation]:
@@ -65,14 +70,15 @@ def ask(dossier: Dossier, *, on: date, today: date) -> Answer:
     known = max(today, dossier.known)
     terms, facts, calendar = dossier.terms, dossier.facts, dossier.calendar
     until = horizon(terms, facts, on=on, known=known)
+    situation = situation_on(terms, facts, on=on, known=known, until=until, calendar=calendar)
     return Answer(
         dossier=dossier,
         today=today,
         on=on,
-        until=until,
+        situation=situation,
         standing=standing(terms, facts, on=on, known=known, calendar=calendar),
-        agenda=agenda(terms, facts, on=on, known=known, until=until, calendar=calendar),
-        irregular=irregularities(terms, facts, on=on, known=known, until=until, calendar=calendar),
+        agenda=agenda_of(situation),
+        irregular=irregularities_of(situation),
     )
 
 

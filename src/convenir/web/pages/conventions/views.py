@@ -3,6 +3,7 @@
 from dataclasses import replace
 from uuid import UUID
 
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
@@ -18,6 +19,7 @@ from convenir.web.ui.shapes import Link
 from convenir.writer.render import ics as calendar
 
 RECENT = 5
+PAGE = 50
 
 
 def _answer(request: Request, pk: UUID) -> Answer:
@@ -70,7 +72,7 @@ def deadlines(request: Request, pk: UUID) -> HttpResponse:
 def duty(request: Request, pk: UUID, key: str) -> HttpResponse:
     """One obligation, and why it falls on that day."""
     answer = _answer(request, pk)
-    one = next((one for one in answer.agenda if one.key == key), None)
+    one = answer.duty(key)
     if one is None:
         raise NotFound(key)
     context = {
@@ -94,7 +96,7 @@ def text(request: Request, pk: UUID) -> HttpResponse:
         "rail": pieces.rail(answer, "text"),
         "crumbs": pieces.crumbs(answer.dossier, Link(text="Texte et termes", url="")),
         "lines": words.lines(read, answer.dossier) if read else [],
-        "terms": words.terms(answer.dossier, has_text=read is not None),
+        "terms": words.terms(answer.dossier, read),
         "findings": pieces.findings(answer.dossier, doors.findings(request.actor, pk)),
         "read": read,
         "confirmed_on": localdate(answer.dossier.confirmed_at),
@@ -104,15 +106,17 @@ def text(request: Request, pk: UUID) -> HttpResponse:
 
 @require_GET
 def journal(request: Request, pk: UUID) -> HttpResponse:
-    """What happened, by whom it was recorded and when."""
+    """What happened, by whom it was recorded and when, from the most recent."""
     answer = _answer(request, pk)
+    page = Paginator(pieces.recent(answer.dossier, len(answer.dossier.facts)), PAGE).get_page(request.GET.get("page"))
     context = {
         "answer": answer,
         "dossier": answer.dossier,
         "rail": pieces.rail(answer, "journal"),
         "crumbs": pieces.crumbs(answer.dossier, Link(text="Journal", url="")),
-        "facts": pieces.fact_lines(answer.dossier, pieces.recent(answer.dossier, len(answer.dossier.facts))),
-        "entries": answer.dossier.journal,
+        "page": page,
+        "facts": pieces.fact_lines(answer.dossier, list(page)),
+        "confirmed_on": localdate(answer.dossier.confirmed_at),
         "may_record": Verb.RECORD in answer.dossier.may,
     }
     return render(request, "conventions/journal.html", context)

@@ -23,6 +23,7 @@ from convenir.writer.words import (
     flag_sentence,
     obligation_sentence,
     state_label,
+    when_words,
     who_words,
 )
 from convenir.writer.words.names import capital
@@ -67,9 +68,9 @@ def of_duty(one: Obligation, answer: Answer) -> DutyPage:
     return DutyPage(
         title=obligation_sentence(one, dossier.terms),
         status=_status(one, answer),
-        when=long_day(one.due_on) if one.due_on else "",
+        when=capital(when_words(one.duty, one.due_on)) if one.due_on else "",
         advice=long_day(one.advice_on) if one.advice_on and one.state is State.DUE else "",
-        workday=one.advice_on is None,
+        workday=one.advice_on is None and one.duty is not Duty.PLANNED_MEETING,
         who=who_words(one, dossier.terms),
         optional=one.optional,
         ledger=_ledger(answer, one.because, one.facts, one.assumptions, []),
@@ -82,7 +83,7 @@ def _status(one: Obligation, answer: Answer) -> Status:
     """«En retard de 7 jours», then the day in a sentence with its article."""
     said = timing(one, answer.on)
     word = state_label(one.state) if not said or one.state is State.MISSED else said
-    day_said = f"Au plus tard le {long_day(one.due_on)}." if one.due_on else "Sans date fixée par le texte."
+    day_said = f"{capital(when_words(one.duty, one.due_on))}." if one.due_on else "Sans date fixée par le texte."
     grounds = references(answer.dossier.pk, one.because)[:2]
     return Status(
         state=mark(one, answer.on), word=capital(word), sentences=[Sentence(text=day_said, references=grounds)]

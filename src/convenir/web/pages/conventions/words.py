@@ -6,10 +6,14 @@ from convenir.access.conventions import Dossier
 from convenir.access.texts import DepositedText
 from convenir.core.findings import Oddity
 from convenir.core.source import Source
+from convenir.core.terms import Term as Clause
+from convenir.core.terms.parties import Formalities
 from convenir.web.pages.conventions.places import reference
 from convenir.web.ui.marked_text import Span, anchor, marked
 from convenir.web.ui.shapes import Passage, State, Term, TextLine
 from convenir.writer.words import term_label, term_value
+
+ASIDE = "La date écrite dans l’acte n’est pas prise pour celle des signatures."
 
 
 def lines(read: DepositedText, dossier: Dossier) -> list[TextLine]:
@@ -37,21 +41,33 @@ def _questioned(read: DepositedText) -> list[Span]:
     ]
 
 
-def terms(dossier: Dossier, has_text: bool) -> list[Term]:
+def terms(dossier: Dossier, read: DepositedText | None) -> list[Term]:
     """One card for each confirmed term, in the order of the text; it leads to its words, or quotes them."""
-    return [
-        Term(
-            title=term_label(clause),
-            value=term_value(clause),
-            state=State.DONE,
-            word="confirmé",
-            number=str(number),
-            id=f"t{number}",
-            url=f"#{anchor(clause.source.start)}" if has_text and clause.source.start is not None else "",
-            passage=None if has_text and clause.source.start is not None else _passage(dossier, clause.source),
-        )
-        for number, clause in enumerate(dossier.terms.clauses, start=1)
-    ]
+    return [_term(number, clause, dossier, read) for number, clause in enumerate(dossier.terms.clauses, start=1)]
+
+
+def _term(number: int, clause: Clause, dossier: Dossier, read: DepositedText | None) -> Term:
+    start = clause.source.start if read else None
+    aside = _with_its_day(clause, read)
+    return Term(
+        title=term_label(clause),
+        value=term_value(aside or clause),
+        state=State.DONE,
+        word="confirmé",
+        number=str(number),
+        id=f"t{number}",
+        url=f"#{anchor(start)}" if start is not None else "",
+        passage=None if start is not None else _passage(dossier, clause.source),
+        confirmed=ASIDE if aside else "",
+    )
+
+
+def _with_its_day(clause: Clause, read: DepositedText | None) -> Formalities | None:
+    """The closing formulas as read, where the dossier left aside the day that they state."""
+    if read is None or not isinstance(clause, Formalities) or clause.stated_on is not None:
+        return None
+    same = (one for one in read.kept.every(Formalities) if one.source == clause.source)
+    return next((one for one in same if one.stated_on is not None), None)
 
 
 def _passage(dossier: Dossier, source: Source) -> Passage | None:

@@ -18,12 +18,16 @@ from convenir.core.refusals import Refusal
 from convenir.usecases.texts import Confirmation, OtherParty
 from convenir.usecases.texts import confirm as confirm_text
 from convenir.web.pages.deposit.crumbs import crumbs
+from convenir.web.pages.deposit.steps import CREATE, steps
 from convenir.web.requests import UNPROCESSABLE, Request, now
 from convenir.web.ui.shapes import Link
 from convenir.writer.french_dates import day
 from convenir.writer.words import party_name
 
 MINE = dict.fromkeys(("required", "invalid_choice"), "Dites quelle partie est votre organisme.")
+
+MADE = "Dossier créé à votre nom. Enregistrez les signatures pour que l’agenda vive."
+MADE_SIGNED = "Dossier créé à votre nom. Les signatures y sont, à la date écrite dans l’acte."
 
 
 class ConfirmForm(forms.Form):
@@ -97,7 +101,7 @@ def confirm(request: Request, pk: UUID) -> HttpResponse:
     except Refusal as refusal:
         form.add_error(None, str(refusal))
         return _page(request, found, form, UNPROCESSABLE)
-    messages.success(request, "Dossier créé à votre nom. Enregistrez les signatures pour que l’agenda vive.")
+    messages.success(request, MADE_SIGNED if form.cleaned_data.get("signed") else MADE)
     return redirect("conventions:overview", made)
 
 
@@ -109,5 +113,10 @@ def _initial(found: DepositedText) -> dict[str, Any]:
 
 def _page(request: Request, found: DepositedText, form: ConfirmForm, status: int = 200) -> HttpResponse:
     back = Link(text="Relecture", url=reverse("deposit:review", args=[found.pk]))
-    context = {"found": found, "form": form, "crumbs": crumbs(back, Link(text="Créer le dossier", url=""))}
+    context = {
+        "found": found,
+        "form": form,
+        "crumbs": crumbs(back, Link(text="Créer le dossier", url="")),
+        "steps": steps(CREATE, found.pk),
+    }
     return render(request, "deposit/confirm.html", context, status=status)

@@ -16,6 +16,7 @@ from convenir.usecases.texts import Ruling
 from convenir.web.pages.deposit import pieces, places
 from convenir.web.pages.deposit.corrections import CorrectionForm
 from convenir.web.pages.deposit.crumbs import crumbs
+from convenir.web.pages.deposit.steps import REVIEW, steps
 from convenir.web.requests import UNPROCESSABLE, Request, now
 from convenir.web.ui.shapes import Link
 
@@ -42,6 +43,7 @@ def _context(found: DepositedText, current: ReadTerm | None, index: int) -> dict
         "found": found,
         "current": current,
         "crumbs": crumbs(Link(text="Relecture", url="")),
+        "steps": steps(REVIEW),
         "title": found.terms.title or found.file_name,
         "outline": every,
         "places": [(place, pieces.cards(found, place, current)) for place in shown],

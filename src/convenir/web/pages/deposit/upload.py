@@ -13,6 +13,7 @@ from convenir.core.refusals import Refusal
 from convenir.reader.intake.plain import MOST_BYTES
 from convenir.usecases.texts import Upload, receive
 from convenir.web.pages.deposit.crumbs import crumbs
+from convenir.web.pages.deposit.steps import DEPOSIT, steps
 from convenir.web.requests import UNPROCESSABLE, Request, now
 
 # More than the reader accepts in any encoding: it refuses the rest without its being held in memory.
@@ -51,7 +52,7 @@ def upload(request: Request) -> HttpResponse:
 
 
 def _page(request: Request, form: UploadForm, status: int = 200) -> HttpResponse:
-    context = {"form": form, "waiting": doors.waiting(request.actor), "crumbs": crumbs()}
+    context = {"form": form, "waiting": doors.waiting(request.actor), "crumbs": crumbs(), "steps": steps(DEPOSIT)}
     return render(request, "deposit/upload.html", context, status=status)
 
 

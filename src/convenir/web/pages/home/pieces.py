@@ -5,12 +5,13 @@ from typing import Any
 
 from django.urls import reverse
 
-from convenir.access.portfolio import MANY, SOON, Choice, Group, Held, Line, Portfolio
+from convenir.access.portfolio import MANY, SOON, Choice, Filters, Group, Held, Line, Portfolio
 from convenir.core.obligation import State as Due_state
 from convenir.web.pages.home.address import NAMES, Asked
 from convenir.web.ui.shapes import ConventionLine, Due, DueGroup, Filter, Life, Link, Reference, Scale, State
 from convenir.web.ui.states import STATUS_MARKS
 from convenir.writer.french_dates import day, from_now, long_day
+from convenir.writer.words import when_words
 
 GROUPS = {
     Group.LATE: "En retard",
@@ -37,6 +38,7 @@ def context(found: Portfolio, asked: Asked) -> dict[str, Any]:
         "total": _counted(found.total),
         "scale": Scale(first_year=found.on.year - YEARS_BEFORE, last_year=found.on.year + YEARS_AFTER, today=found.on),
         "filters": _filters(found, asked),
+        "may_filter": bool(found.total or asked.filters != Filters()),
         "people": found.people,
         "dossiers": found.dossiers,
         "moments": [Choice(value=NAMES[group], words=GROUPS[group], count=0) for group in Group],
@@ -44,7 +46,7 @@ def context(found: Portfolio, asked: Asked) -> dict[str, Any]:
         "asked_convention": str(asked.filters.convention or ""),
         "asked_moment": NAMES[asked.filters.group] if asked.filters.group else "",
         "before": asked.at(lines=found.page - 1) if found.page > 1 else "",
-        "after": asked.at(lines=found.page + 1) if found.has_more else "",
+        "after": asked.at(lines=found.page + 1) if found.has_more and not _all_linked(found, asked) else "",
         "conventions_before": asked.at(conventions=found.conventions_page - 1) if found.conventions_page > 1 else "",
         "conventions_after": asked.at(conventions=found.conventions_page + 1) if found.has_more_conventions else "",
     }
@@ -61,7 +63,9 @@ def headline(found: Portfolio) -> str:
 def nearest(found: Portfolio) -> str:
     """What comes, and the nearest of it."""
     verb = "vient" if found.soon == 1 else "viennent"
-    come = f", {_number(found.soon)} {verb} d’ici au {day(found.on + SOON)}."
+    nothing = "aucune ne vient" if found.late else "rien n’est dû"
+    number = f"{_number(found.soon)} {verb}" if found.soon else nothing
+    come = f", {number} d’ici au {day(found.on + SOON)}."
     if found.nearest is None or found.nearest.due_on is None:
         return come
     first = found.nearest
@@ -85,9 +89,24 @@ def _counted(count: int) -> str:
 
 def _groups(found: Portfolio, asked: Asked) -> list[DueGroup]:
     """The lines by moment. The first page shows the beginning of what is far away, with the way to the rest."""
-    counts = {Group.LATE: found.late, Group.SOON: found.soon, Group.LATER: found.later, Group.OPEN: found.undated}
-    shortened = asked.filters.group is None and asked.pages.lines == 1
-    return [_group(group, counts[group], found, asked if shortened else None) for group in Group]
+    shortened = asked if _shortened(asked) else None
+    groups = [_group(group, count, found, shortened) for group, count in _counts(found).items()]
+    return [group for group in groups if group.lines]
+
+
+def _counts(found: Portfolio) -> dict[Group, int]:
+    return {Group.LATE: found.late, Group.SOON: found.soon, Group.LATER: found.later, Group.OPEN: found.undated}
+
+
+def _shortened(asked: Asked) -> bool:
+    return asked.filters.group is None and asked.pages.lines == 1
+
+
+def _all_linked(found: Portfolio, asked: Asked) -> bool:
+    """Whether the shortened groups already lead to every line: the page that follows would show them again."""
+    shown = {line.group for line in found.lines}
+    filled = {group for group, count in _counts(found).items() if count}
+    return _shortened(asked) and filled <= shown and found.lines[-1].group in SHOWN
 
 
 def _group(group: Group, count: int, found: Portfolio, shortened: Asked | None) -> DueGroup:
@@ -120,7 +139,7 @@ def _due(line: Line, on: date) -> Due:
 
 def _convention(held: Held) -> ConventionLine:
     comes = held.next
-    said = f"{comes.sentence}, au plus tard le {day(comes.due_on)}." if comes and comes.due_on else ""
+    said = f"{comes.sentence}, {when_words(comes.duty, comes.due_on)}." if comes and comes.due_on else ""
     return ConventionLine(
         name=held.title,
         url=reverse("conventions:overview", args=[held.convention]),
