@@ -18,6 +18,12 @@ SAID = (
     (r"argument (.+?): (.+)", r"\1 : \2"),
     (r"ambiguous option: (.+) could match (.+)", r"\1 peut vouloir dire \2"),
 )
+# The headings of a help page.
+HEADINGS = (
+    ("usage:", "utilisation :"),
+    ("\npositional arguments:\n", "\narguments :\n"),
+    ("\noptions:\n", "\noptions :\n"),
+)
 
 
 class FrenchParser(argparse.ArgumentParser):
@@ -30,14 +36,16 @@ class FrenchParser(argparse.ArgumentParser):
         return super().format_usage().replace("usage:", "utilisation :", 1)
 
     def format_help(self) -> str:
-        return super().format_help().replace("usage:", "utilisation :", 1)
+        words = super().format_help()
+        for english, french in HEADINGS:
+            words = words.replace(english, french, 1)
+        return words
 
 
 def parser(prog: str, description: str) -> FrenchParser:
     """An empty parser with its `--help` in French."""
     made = FrenchParser(prog=prog, description=description, add_help=False, allow_abbrev=False)
-    options = made.add_argument_group("options")
-    options.add_argument("-h", "--help", action="help", help="montrer cette aide")
+    made.add_argument("-h", "--help", action="help", help="montrer cette aide")
     return made
 
 
