@@ -43,12 +43,23 @@ def cases_of(name: str) -> Iterator[Case]:
 
 
 def said(found: Standing) -> tuple[object, ...]:
-    flags = sorted((raised.flag.value, raised.party) for raised in found.flags)
-    return found.status, found.first_day, found.last_day, flags, [source.article for source in found.because]
+    """All but the words: those written by hand have none."""
+    flags = sorted((raised.flag, raised.party) for raised in found.flags)
+    choices = sorted((a.choice, str(a.on), str(a.alternatives)) for a in found.assumptions)
+    articles = [source.article for source in found.because]
+    return found.status, found.first_day, found.last_day, found.period, flags, choices, articles, found.facts
 
 
 def owed(duties: tuple[Obligation, ...]) -> list[tuple[object, ...]]:
-    return [(d.key, d.state, d.due_on, d.who, d.optional, [s.article for s in d.because]) for d in duties]
+    return [(one.key, one.state, one.who, one.optional, days(one), articles(one)) for one in duties]
+
+
+def days(one: Obligation) -> tuple[object, ...]:
+    return one.opens_on, one.advice_on, one.due_on, one.done_on
+
+
+def articles(one: Obligation) -> list[str]:
+    return [source.article for source in one.because]
 
 
 @absent

@@ -22,8 +22,8 @@ _QUALITY = (
     r"|territoriaux|locaux|locale?s?|departemental(?:e|es)?|departementaux|restreinte?s?"
     r"|elargie?s?|plenieres?|annuelle?s?|trimestrielle?s?"
     r"|semestrielle?s?|mensuelle?s?|communs?|paritaires?|mixtes?|tripartites?|bipartites?"
-    r"|inter-?institutionnel(?:le)?s?|projets?|executif"
-    r"|decisionnel(?:le)?s?|des (?:elus|financeurs|partenaires|referents|acteurs|techniciens)|d'elus)"
+    r"|inter-?institutionnel(?:le)?s?|projets?|executif|directeurs?"
+    r"|decisionnel(?:le)?s?|des (?:signataires|elus|financeurs|partenaires|referents|acteurs|techniciens)|d'elus)"
 )
 _NAME = Shape(
     rf"\b(?:(?:copil|cotech|cotec)s?\b|{_KIND}(?:(?: |-|,? et ){_QUALITY}\b)+)"
@@ -38,7 +38,7 @@ _VAGUE = Shape(
 )
 _FIRM = Shape(
     r"pilotage|suivi|technique|strategique|operationnel|coordination|concertation|thematique"
-    r"|travail|gouvernance|politique|trimestriel|semestriel|annuel|mensuel"
+    r"|travail|gouvernance|politique|projet|signataires|animation|trimestriel|semestriel|annuel|mensuel"
 )
 
 # Bodies of others, or bodies that exist for another purpose.
@@ -51,15 +51,19 @@ _SETS_UP_BEFORE = Shape(
     r"\b(?:mett\w+ en (?:place|oeuvre)|mise? en place|mises en place|cree\w*|creer|creation|creent"
     r"|institu\w+|instaur\w+|constitu\w+|install\w+|prevoi\w+"
     r"|accompagnent|s'appuie\w*|repose\w*|s'articul\w+|s'organis\w+|organise\w*|structur\w+|autour"
-    r"|dote\w*|travers|assuree?s? par|confiee?s? (?:a|au)"
+    r"|dote\w*|travers|assuree?s? par|confiee?s? (?:a|au)|incombe\w*"
+    r"|(?:suivi|pilote|conduit|anime)e?s? par|anime(?:nt|ra|ront)?(?= une? $)|composent"
     r"|composee?s? (?:de|d')|comprend|instances?|form\w+|reuni\w+|designent|par le biais|compte)\b[^.]*$"
 )
 _SETS_UP_AFTER = Shape(
     r"^[^.:]{0,60}?\b(?:est|sont|sera|seront|peut|pourra|comprend\w*|reuni\w+|se reuni\w+"
     r"|se tien\w+|tiendra|siege\w*|assure\w*|a pour|ont pour|aura|auront"
     r"|conduit\w*|compose\w*|forme\w*|constitue\w*|rassemble\w*|regroupe\w*|prepar\w+|suit|suivent"
-    r"|veille\w*|pilote\w*|anime\w*|preside\w*|decide\w*|dresse\w*|permet\w*|a lieu|aura lieu|associe\w*)\b"
+    r"|veille\w*|pilote\w*|anime\w*|preside\w*|decide\w*|dresse\w*|permet\w*|a lieu|aura lieu|associe\w*"
+    r"|se retrouv\w+|rend\w* compte)\b"
 )
+
+_BEGINS = Shape(r"^[\" ]*(?:[^.]{0,60}, )?(?:l'|(?:un|une|deux|trois|quatre|des|le|la|les|ce|cette|ces|chaque)\s)?$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,9 +98,21 @@ def _mentions(line: str, plain: str) -> Iterator[Mention]:
         yield Mention(name=_printed(line[found.start() : found.end()]), start=found.start(), end=found.end())
 
 
+# «un comité de suivi semestriel»: how often or by whom a body sits is no part of a name that holds without it.
+_RHYTHM = re.compile(
+    r"^(\S+ .+?) (?:(?:bi-?annuel|annuel|semestriel|trimestriel|mensuel)(?:le)?|paritaire)s?$", re.IGNORECASE
+)
+
+
 def _printed(name: str) -> str:
-    """The name as inside a sentence: no capital at its head, save for an acronym."""
-    name = name.strip(" ,")
+    """The name as inside a sentence: no capital at its head, save for an acronym.
+
+    >>> _printed("Comité de suivi semestriel"), _printed("COMITÉ TECHNIQUE"), _printed("réunion annuelle")
+    ('comité de suivi', 'comité technique', 'réunion annuelle')
+    """
+    name = _RHYTHM.sub(r"\1", name.strip(" ,"))
+    if name.isupper() and " " in name:
+        return name.lower()
     return name[0].lower() + name[1:] if name[1:2].islower() else name
 
 
@@ -116,7 +132,7 @@ def sets_up(line: str, mention: Mention) -> bool:
         return False
     if re.search(r"\b(?:un|une|des|deux|trois|quatre|le|les) $", before) and _SETS_UP_BEFORE.search(before):
         return True
-    starts = re.search(r"^(?:[^.]{0,60}, )?(?:l'|(?:un|une|des|le|la|les|ce|cette|ces|chaque)\s)?$", before) is not None
+    starts = _BEGINS.search(before) is not None
     joined = re.search(r"\bet (?:un|une|des|le|la|les) $", before) is not None
     if joined and _SETS_UP_AFTER.search(after):
         return True
@@ -264,7 +280,7 @@ def shares(line: str, bodies: Registry) -> tuple[tuple[str, str], ...]:
     return tuple((key, line[start:end]) for (start, key), end in zip(turns, ends, strict=True))
 
 
-_TURN = Shape(r"(?:\bet|,|;|tandis que|alors que|:) (?:le|la|les|un|une|des|l'|chaque|pour le|celui du)\s?$")
+_TURN = Shape(r"(?:\bet|,|;|tandis que|alors que|:) (?:par )?(?:le|la|les|un|une|des|l'|chaque|pour le|celui du)\s?$")
 
 
 def _introduced(line: str, bodies: Registry) -> str | None:

@@ -13,7 +13,7 @@ from convenir.reader.french import NUMBER, days, flat, number, tidy
 from convenir.reader.outline import Block, BlockKind, Outline
 from convenir.reader.persons import office, person
 
-_DONE_AT = re.compile(r"\W*fait(?:\s+et\s+(?:signe|passe))?[^.]{0,40}?\s*\ba\b[\s.…_:*]*")
+_DONE_AT = re.compile(r"\W*(?:fait|signee?)(?:\s+et\s+(?:signe|passe|delibere))?[^.]{0,40}?\s*\ba\b[\s.…_:*]*")
 _PLACE = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?:\s+(?!le\b|en\b|,)[\w’'-]+)*")
 _DATELINE = re.compile(r"(?:a\s+)?(?P<place>[a-z][\w' -]{1,40}?),\s*le\b")
 _YEAR = re.compile(r"\ble\b[.…_\s]*(?P<year>20\d\d|19\d\d)\b")
@@ -37,7 +37,7 @@ def formalities(outline: Outline) -> Formalities | None:
     block = next(outline.of(BlockKind.CLOSING), None)
     if block is None:
         return None
-    plain = flat(outline.text[block.start : block.end])
+    plain = _last_words(outline, block) + flat(outline.text[block.start : block.end])
     head = _head(outline, block)
     counted = {
         shape: number(found["count"]) for shape in (_ORIGINALS, _PAGES, _ANNEXES) if (found := shape.search(plain))
@@ -52,6 +52,13 @@ def formalities(outline: Outline) -> Formalities | None:
         blocks=tuple(signature_blocks(block)),
         source=outline.ground(block, block.start, block.start + len(head.rstrip()), 1),
     )
+
+
+def _last_words(outline: Outline, closing: Block) -> str:
+    """The paragraph above the formula, flat, where it counts the pages of the text: «elle compte neuf pages»."""
+    above = next((block for block in reversed(outline.blocks) if block.start < closing.start), None)
+    last = flat(above.paragraphs[-1].words) if above and above.paragraphs else ""
+    return f"{last}\n" if _PAGES.search(last) and len(last) < 200 else ""
 
 
 def _head(outline: Outline, block: Block) -> str:

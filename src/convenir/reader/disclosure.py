@@ -1,7 +1,8 @@
 """How texts say below which numbers nothing is transmitted: statistical secrecy by contract."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from convenir.core.source import Source
@@ -15,7 +16,9 @@ _PERSONS = (
     r"|dossiers?|enfants?|logements?)"
 )
 _LEAST = Shape(
-    r"\b(?:au moins|minimum de|seuil (?:minimal |minimum )?(?:est )?(?:fixe )?(?:de|a)|a partir de"
+    r"\b(?:au moins|minimum de|a partir de"
+    r"|(?:seuil|minimum|plancher)(?: de (?:diffusion|communication|publication|transmission|secret))?"
+    r" (?:minimal |minimum )?(?:(?:est|sera) )?(?:(?:fixe|porte|releve|ramene) )?(?:de|a)"
     rf"|d'au moins|moins de|inferieure?s? a|plancher de) ({NUMBER}) {_PERSONS}"
 )
 _LEAST_AFTER = Shape(rf"({NUMBER}) {_PERSONS}(?: \w+)? (?:au moins|au minimum|minimum)\b")
@@ -28,12 +31,19 @@ _CONDITION = Shape(
     r"\b(?:aucune?|pas|ne|n'|que si|seuils?|sous reserve|interdi\w*|secret|masque\w*|uniquement"
     r"|seules?|si|des lors|exclu\w*|regroup\w+)\b"
 )
-_CELL = Shape(r"\b(?:cases?|cellules?|croisements?|modalites?|tableaux?)\b")
+_CELL = Shape(r"\b(?:cases?|cellules?|croisements?|modalites?)\b")
+_TABLE = Shape(r"\btableaux?\b")
+_POPULATION = Shape(r"\bpopulations?\b")
+# Where a sentence sets a second number: «… ; pour un quartier, …», «…, ni une zone de moins de …».
+_TURN = re.compile(r"; |, (?:ni|et) ")
 _ZONE = Shape(
     r"\b(?:zones?|zonages?|infra-? ?communal\w*|quartiers?|sous-? ?populations?|iris|mailles?"
     r"|secteurs?|perimetres?|decoupages?|niveau geographique)\b"
 )
-_IDENTIFY = Shape(r"\b(?:re-?)?identifi\w+|\banonym\w+")
+_IDENTIFY = Shape(r"\b(?:re-?)?identifi\w+|\breconnaitre\b|\brechercher l'identite\b|\banonym\w+")
+# What is only called anonymous must be what is transmitted: figures, not one file that a third party asks for.
+_KNOWS = Shape(r"\b(?:re-?)?identifi\w+|\breconnaitre\b|\brechercher l'identite\b")
+_FIGURES = Shape(r"\b(?:donnees|statistiques?|chiffres?|tableaux|resultats|informations)\b")
 _FORBIDDEN = Shape(r"\b(?:aucune?|ne|n'|pas|sans|rien|interdi\w*|impossible|empeche\w*|ni)\b|\banonym")
 
 
@@ -53,8 +63,40 @@ class Threshold:
     least: int
 
 
-def threshold(words: str) -> Threshold | None:
+def thresholds(words: str) -> Iterator[Threshold]:
+    """The thresholds of a sentence; each part that has its own number has its own floor.
+
+    >>> [(t.floor.value, t.least) for t in thresholds(
+    ...     "rien n'est publie sous un seuil de 10 foyers ; pour un iris, le seuil est porte a 60 foyers")]
+    [('transmission', 10), ('zone', 60)]
+    >>> [(t.floor.value, t.least) for t in thresholds(
+    ...     "aucun tableau de moins de 90 foyers, et aucune case de moins de 7 foyers")]
+    [('transmission', 90), ('cell', 7)]
+    """
+    parts = _TURN.split(words)
+    # What forbids may stand in the first part only.
+    bound = _binds(words)
+    cells = _CELL.search(words) is not None
+    found = [
+        # Where cells have their own number, that of a table is for the whole of it.
+        replace(one, floor=Floor.TRANSMISSION) if cells and one.floor is Floor.CELL and not _CELL.search(part) else one
+        for part in parts
+        if (one := threshold(part, bound=bound))
+    ]
+    if len(found) > 1:
+        yield from found
+    elif whole := threshold(words):
+        yield whole
+
+
+def _binds(words: str) -> bool:
+    return any(shape.search(words) for shape in (_CONDITION, _CELL, _TABLE))
+
+
+def threshold(words: str, *, bound: bool = False) -> Threshold | None:
     """The fewest persons that a sentence lets a transmission, a cell or a zone concern.
+
+    `bound` tells that the words stand in a sentence that forbids.
 
     >>> threshold("rien n'est transmis sur moins de 11 allocataires")
     Threshold(floor=<Floor.TRANSMISSION: 'transmission'>, least=11)
@@ -62,10 +104,12 @@ def threshold(words: str) -> Threshold | None:
     101
     >>> threshold("chaque case d'un tableau doit compter au moins cinq personnes").floor.value
     'cell'
+    >>> threshold("aucun tableau n'est remis pour une population inferieure a douze personnes").floor.value
+    'transmission'
     >>> threshold("les enfants de moins de 3 ans") is None
     True
     """
-    if not _CONDITION.search(words) and not _CELL.search(words):
+    if not bound and not _binds(words):
         return None
     found = _LEAST.search(words) or _LEAST_AFTER.search(words) or _COUNTS.search(words)
     above = None if found else _ABOVE.search(words)
@@ -77,7 +121,8 @@ def threshold(words: str) -> Threshold | None:
 
 
 def _floor(words: str) -> Floor:
-    if _CELL.search(words):
+    table = _TABLE.search(words) is not None and not _POPULATION.search(words)
+    if table or _CELL.search(words):
         return Floor.CELL
     return Floor.ZONE if _ZONE.search(words) else Floor.TRANSMISSION
 
@@ -87,9 +132,13 @@ def forbids_identification(words: str) -> bool:
 
     >>> forbids_identification("aucun tableau ne permet d'identifier une personne")
     True
+    >>> forbids_identification("il remet un fichier anonymise des enfants accueillis")
+    False
     >>> forbids_identification("les besoins sont identifies a partir des donnees")
     False
     """
+    if not _KNOWS.search(words) and not _FIGURES.search(words):
+        return False
     return (
         _IDENTIFY.search(words) is not None
         and _FORBIDDEN.search(words) is not None
@@ -106,12 +155,12 @@ def disclosure(sentences: Sequence[Said]) -> Iterator[DisclosureRule]:
     ground: Source | None = None
     identity = False
     for each in sentences:
-        found = threshold(each.words)
+        found = tuple(thresholds(each.words))
         hides = forbids_identification(each.words)
-        if found is None and not hides:
+        if not found and not hides:
             continue
-        if found:
-            floors.setdefault(found.floor, found.least)
+        for one in found:
+            floors.setdefault(one.floor, one.least)
         identity = identity or hides
         ground = ground or each.source
     if ground:

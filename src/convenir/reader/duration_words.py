@@ -1,7 +1,7 @@
 """How texts say when a convention starts and when it ends: fixed days, events, lengths, blanks."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from convenir.core.delays import Day, Delay, latest
@@ -47,13 +47,13 @@ _ENDS = (
     Shape(rf"\bde <d\d+> (?:a|jusqu'en) {D}"),
     Shape(rf"\bjusqu'(?:au|a)[^.;]{{0,90}}?\bsoit (?:le |jusqu'au )?{D}"),
     Shape(rf"\b(?:exceder|depasser|au-dela)(?: (?:le|du))? {D}"),
-    Shape(rf"\bprorogee?(?: [\w']+){{0,3}} au {D}"),
+    Shape(rf"\b(?:prorog|report|prolong)ee?(?: [\w']+){{0,3}} au {D}"),
 )
 _YEARS = Shape(
     r"\b(?:periode|annees?|exercices?|ans)(?: (?:civiles?|budgetaires?|contractuelles?|pluriannuelle))?:? "
     r"(20\d\d)(?: ?(?:-|a|/|et) ?|(?:, ?20\d\d)*(?:,| et) )(20\d\d)\b"
 )
-_SCHOOL_YEARS = Shape(r"\bannees? scolaires?:? (20\d\d) ?[-/] ?(20\d\d)(?:.{0,20}?(20\d\d) ?[-/] ?(20\d\d))?")
+_SCHOOL_YEARS = Shape(r"\bannees? scolaires?:? (20\d\d) ?[-/] ?(20\d\d)(?:.{0,20}?20\d\d ?[-/] ?(20\d\d))*")
 _YEAR = Shape(
     r"\b(?:pour|au titre de|durant|sur|couvre) l'(?:annee|exercice)(?: civile"
     r"| budgetaire)? (20\d\d)\b(?! ?[-/] ?20| (?:a|et) 20)"
@@ -64,10 +64,9 @@ _YEAR_END = Shape(r"\b(?:jusqu'(?:a|en)|a) (?:la )?(?:fin(?: de)?(?: l'annee(?: 
 
 _SPANS = (
     Shape(rf"\bduree(?! (?:totale|maximale|maximum|globale|cumulee))(?: [\w']+){{0,8}}? ?(?:de|d'|a|est|:) ?{T}"),
-    Shape(
-        rf"\b(?:conclue?|etablie?|passee?|signee?|consentie?|valable|souscrite?|porte)(?: [\w',]+){{0,8}}? pour {T}"
-    ),
+    Shape(rf"\b(?:conclue?|etablie?|passee?|signee?|consentie?|valable|souscrite?|porte)(?: [\w',]+){{0,8}}? pour {T}"),
     Shape(rf"\b(?:conclue?|etablie?|passee?|signee?|valable)(?: [\w',]+){{0,8}}? (?:sur|durant|pendant) {T}"),
+    Shape(rf"\bvalable {T}"),
     Shape(rf"\bpour une periode (?:initiale |ferme )?(?:de |d'){T}"),
 )
 _RENEWED = Shape(r"renouvel|recondu|prorog|prolong")
@@ -76,6 +75,13 @@ _BLANK = Shape(r"(?:\.{3,}|…+|\bx{2,}\b|\[[ .]*\])")
 _BLANK_END = Shape(
     rf"(?:jusqu'au?|au|duree(?: \w+){{0,3}} (?:de|d')|pour(?: une duree de)?) ?{_BLANK.pattern}"
     rf"|duree(?: \w+){{0,3}} de ans\b"
+)
+
+# The day that an avenant takes away: «qui devait s'achever le…», «les mots « … » sont remplacés par…».
+_FORMER = Shape(
+    r"\bdevai(?:t|ent) (?:prendre fin|s'achever|expirer|se terminer|cesser|arriver|venir)[^,.;]*"
+    r"|\b(?:les (?:mots|termes)|la (?:date|mention)|l'echeance)\b[^.;]{0,120}?\b(?:est|sont) remplacee?s? par\b"
+    r"|\b(?:initialement|anciennement) (?:fixee?|prevue?|arretee?) (?:au|le|jusqu'au) <d\d+>|\bau lieu du <d\d+>"
 )
 
 
@@ -109,7 +115,16 @@ def span(words: Marked) -> Span:
     >>> said = span(marked("Elle court du jour de sa signature au 31 août 2025 inclus."))
     >>> said.start.value, said.ends_on.isoformat()
     ('signature', '2025-08-31')
+    >>> said = span(marked("La convention, qui devait expirer le 30 juin 2022, est prolongée jusqu'au 30 juin 2023."))
+    >>> said.ends_on.isoformat()
+    '2023-06-30'
+    >>> span(marked("Le terme, initialement fixé au 30 juin 2022, est reporté au 30 juin 2023.")).ends_on.isoformat()
+    '2023-06-30'
+    >>> said = span(marked("Elle couvre les années scolaires 2020-2021, 2021-2022, 2022-2023 et 2023-2024."))
+    >>> said.ends_on.isoformat()
+    '2024-08-31'
     """
+    words = replace(words, words=_FORMER.sub("", words.words))
     if _ENDING.search(words.words) and not re.search(
         r"duree|conclu|prend effet|expirera|prendra fin|s'achev", words.words
     ):
@@ -153,7 +168,7 @@ def _end(words: Marked, starts_on: Day | None) -> date | None:
 def _years(words: str) -> tuple[date, date] | None:
     school = _SCHOOL_YEARS.search(words)
     if school:
-        return date(int(school[1]), 9, 1), date(int(school[4] or school[2]), 8, 31)
+        return date(int(school[1]), 9, 1), date(int(school[3] or school[2]), 8, 31)
     single = _YEAR.search(words)
     if single:
         return date(int(single[1]), 1, 1), date(int(single[1]), 12, 31)

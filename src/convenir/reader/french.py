@@ -294,9 +294,9 @@ def days(words: str, plain: str | None = None) -> Iterator[FoundDay]:
     >>> next(days("jusqu'au 31 février 2022")).day is None
     True
     """
-    plain = flat(words) if plain is None else plain
-    if not _DIGIT.search(plain):
+    if not _DIGIT.search(words):
         return
+    plain = flat(words) if plain is None else plain
     for found in _DATE.finditer(plain):
         yield FoundDay(
             day=_day(found[0]), words=words[found.start() : found.end()], start=found.start(), end=found.end()

@@ -1,6 +1,5 @@
 """Whether some words name each party alike."""
 
-
 from convenir.reader.shapes import Shape
 
 _EACH = Shape(

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from convenir.reader.lines import Line, Mark, Sign, is_leader, lines, marks, paragraphs, title_of
+from convenir.reader.lines import Line, Mark, Sign, end_of_reading, is_leader, lines, marks, paragraphs, title_of
+from convenir.reader.numbered import numbered
 from convenir.reader.outline import Block, BlockKind, Entry, Outline
 
 _HEADED = {Sign.ARTICLE: BlockKind.ARTICLE, Sign.ANNEX: BlockKind.ANNEX, Sign.PREAMBLE: BlockKind.PREAMBLE}
@@ -32,21 +33,23 @@ def outline(text: str) -> Outline:
     >>> [(block.kind.value, block.number, block.title) for block in found.blocks]
     [('title', '', ''), ('article', '1', 'Objet'), ('closing', '', '')]
     """
-    every = lines(text)
+    read_to = end_of_reading(text)
+    every = lines(text[:read_to])
     found = tuple(marks(every))
     if not any(mark.sign is Sign.ARTICLE for mark in found):
-        found = tuple(_numbered(every, found))
+        found = tuple(numbered(every, found))
     listed = _listed(every, found)
     second = _second(found, listed)
     kept = every if second is None else every[:second]
     found = tuple(mark for mark in found if second is None or mark.line < second)
     openings = tuple(_as_body(tuple(_openings(kept, found, listed))))
-    end = len(text) if second is None else every[second].start
+    end = read_to if second is None else every[second].start
     return Outline(
         text=text,
         blocks=tuple(_blocks(text, kept, openings, end)),
         contents=tuple(_entry(every, mark) for mark in found if mark.line in listed and mark.sign in _HEADED),
         second_at=None if second is None else every[second].start,
+        read_to=read_to,
     )
 
 
@@ -140,6 +143,7 @@ def _openings(every: tuple[Line, ...], found: tuple[Mark, ...], listed: frozense
     by_line = {mark.line: mark for mark in found}
     closing = _closing(found, listed)
     appended = _appended(every, found, listed, closing)
+    bounds = _Bounds(by_line, listed, closing, appended, _late_parties(found, by_line))
     state = BlockKind.TITLE
     if every:
         yield _Opening(line=0, kind=state, content=0)
@@ -147,13 +151,20 @@ def _openings(every: tuple[Line, ...], found: tuple[Mark, ...], listed: frozense
     for index in range(len(every)):
         if index <= skip:
             continue
-        opening = _opening(every, index, state, _Bounds(by_line, listed, closing, appended))
+        opening = _opening(every, index, state, bounds)
         if opening is None and state in _OPENING and _leaves(state, every, index, listed):
             opening = _Opening(line=index, kind=_after(state), content=index)
         if opening is None or (opening.kind is state and state not in _HEADED.values()):
             continue
         state, skip = opening.kind, opening.content - 1
         yield opening
+
+
+def _late_parties(found: tuple[Mark, ...], by_line: dict[int, Mark]) -> int | None:
+    """The first line that names a party, where a preamble stands above and the next line names another."""
+    first = next((mark.line for mark in found if mark.sign is Sign.PARTIES), None)
+    following = by_line.get(first + 1) if first is not None else None
+    return first if following and following.sign is Sign.PARTIES else None
 
 
 def _as_body(openings: tuple[_Opening, ...]) -> Iterator[_Opening]:
@@ -173,6 +184,7 @@ class _Bounds:
     listed: frozenset[int]
     closing: int | None
     appended: int
+    parties: int | None
 
 
 def _closing(found: tuple[Mark, ...], listed: frozenset[int]) -> int | None:
@@ -208,15 +220,17 @@ def _opening(every: tuple[Line, ...], index: int, state: BlockKind, bounds: _Bou
         return _headed(every, mark, BlockKind.ANNEX)
     if state in (BlockKind.CLOSING, BlockKind.ANNEX):
         return None
-    return _inside(every, mark, state)
+    return _inside(every, mark, state, bounds)
 
 
-def _inside(every: tuple[Line, ...], mark: Mark, state: BlockKind) -> _Opening | None:
+def _inside(every: tuple[Line, ...], mark: Mark, state: BlockKind, bounds: _Bounds) -> _Opening | None:
     """What a mark opens before the signatures."""
     if mark.sign is Sign.ARTICLE:
         return _headed(every, mark, BlockKind.ARTICLE)
     if state is BlockKind.ARTICLE or (state is BlockKind.BODY and _in_passing(every, mark)):
         return None
+    if mark.line == bounds.parties:
+        return _Opening(line=mark.line, kind=BlockKind.PARTIES, content=mark.line)
     return _before_articles(mark.line, mark, state)
 
 
@@ -243,13 +257,17 @@ def _after(state: BlockKind) -> BlockKind:
     return BlockKind.PREAMBLE if state in (BlockKind.PARTIES, BlockKind.CITATIONS) else BlockKind.BODY
 
 
+# The minutes of a sitting begin with its day, in letters.
+_SITTING = re.compile(r"l'an (?:deux mille|20\d\d)\b")
+
+
 def _leaves(state: BlockKind, every: tuple[Line, ...], index: int, listed: frozenset[int]) -> bool:
     """Whether a line without mark is already the text that follows the opening of the act."""
     line = every[index]
     if state is BlockKind.CONTENTS:
         return index not in listed
     if state is BlockKind.TITLE:
-        return len(line.words) > 200 or _is_prose(every, index)
+        return len(line.words) > 200 or _SITTING.match(line.flat) is not None or _is_prose(every, index)
     if state is BlockKind.CITATIONS:
         ended = index > 0 and every[index - 1].words.endswith((".", ";", ",", ":"))
         return line.gap and ended and line.words[:1].isupper() and len(line.words) > 40
@@ -296,7 +314,8 @@ def _split_title(words: str, at: int) -> tuple[str, int | None]:
     if stop and stop.start() <= 90:
         return rest[: stop.start()], at + stop.end()
     sentence = len(rest) > 80 and rest[:1].islower()
-    if sentence or len(rest) > 180 or (re.search(r"(?:(?<!\.)\.|;)$", rest) and len(rest) > 40):
+    ended = re.search(r";$|(?:(?<!\.)\.|r[ée]dig[ée]e?s?\s?:)$", rest) and (rest.endswith(";") or len(rest) > 40)
+    if sentence or ended or len(rest) > 180:
         return "", at
     return rest.rstrip(".;"), None
 
@@ -305,8 +324,14 @@ def _runs_on(line: Line) -> bool:
     return not line.gap and line.words[:1].islower()
 
 
+# «4.1 – COMITÉ»: a title of its own, under that of the article.
+_SUBTITLE = re.compile(r"\d{1,2}(?:\.\d{1,2})+[\s.):–-]+\D")
+
+
 def _title_goes_on(above: Line, line: Line) -> bool:
     if line.gap or len(line.words) > 90 or line.words.endswith((".", ";", ":")):
+        return False
+    if _SUBTITLE.match(line.words) or _starts_block(line):
         return False
     cut = len(above.words) >= 60 and _runs_on(line)
     return cut or (line.words.isupper() and above.words.isupper())
@@ -353,45 +378,3 @@ def _blocks(text: str, every: tuple[Line, ...], openings: tuple[_Opening, ...], 
             start=every[opening.line].start, end=stop,
             paragraphs=paragraphs(text, tuple(content), joined=opening.kind not in _LINE_BY_LINE),
         )  # fmt: skip
-
-
-# --- articles that do not say «article» --------------------------------------------------------------------
-
-_NUMBERED = re.compile(r"[#*\s]*(?P<number>\d{1,2}|[ivx]{1,4})\s*(?:[.):]|-)\s*(?=[^\d\s])")
-
-
-def _numbered(every: tuple[Line, ...], found: tuple[Mark, ...]) -> Iterator[Mark]:
-    """Titles «1. Objet», «II – Durée» of a convention that numbers its articles without the word.
-
-    Only after parties named as such, for at least four titles that count from 1 without a hole.
-    """
-    parties = next((mark.line for mark in found if mark.sign is Sign.PARTIES), None)
-    yield from found
-    if parties is None:
-        return
-    taken = {mark.line for mark in found}
-    titles = [mark for mark in _numbered_titles(every) if mark.line > parties and mark.line not in taken]
-    run = _run(titles)
-    if len(run) >= 4:
-        yield from run
-
-
-def _numbered_titles(every: tuple[Line, ...]) -> Iterator[Mark]:
-    for index, line in enumerate(every):
-        found = _NUMBERED.match(line.flat)
-        if found and line.gap and len(line.words) <= 110 and line.words[-1] not in ".;,:":
-            title = line.words[found.end() :]
-            if title[:1].isupper():
-                yield Mark(sign=Sign.ARTICLE, line=index, number=found["number"].upper(), title_at=found.end())
-
-
-def _run(titles: list[Mark]) -> list[Mark]:
-    roman = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI")
-    best: list[Mark] = []
-    for scale in (tuple(str(n) for n in range(1, 40)), roman):
-        run: list[Mark] = []
-        for mark in titles:
-            if len(run) < len(scale) and mark.number == scale[len(run)]:
-                run.append(mark)
-        best = max(best, run, key=len)
-    return best

@@ -47,6 +47,24 @@ class Mark:
 
 _PAGE = re.compile(r"(?:page\s*)?-?\s*\d{1,3}\s*(?:(?:/|sur)\s*\d{1,3})?\s*-?$")
 
+# Some twenty times the longest conventions. Reading takes time with each character and each line: what is longer is no
+# convention, and must not hold up whoever waits for theirs.
+MOST_CHARACTERS = 500_000
+MOST_LINES = 20_000
+
+
+def end_of_reading(text: str) -> int:
+    """Where reading stops: at the end of the text, or between two words or lines of one too long to be read whole.
+
+    >>> end_of_reading("Article 1\\nObjet"), end_of_reading("Objet\\n" * 30_000)
+    (15, 120000)
+    """
+    kept = text
+    if len(text) > MOST_CHARACTERS:
+        blank = max(text.rfind(" ", 0, MOST_CHARACTERS), text.rfind("\n", 0, MOST_CHARACTERS))
+        kept = text[: blank if blank > 0 else MOST_CHARACTERS]
+    return sum(map(len, kept.splitlines(keepends=True)[:MOST_LINES]))
+
 
 def lines(text: str) -> tuple[Line, ...]:
     """The lines that say something: blank lines and page numbers are left out."""
@@ -94,7 +112,9 @@ _AGREED = re.compile(
     r".{0,80}?(?:\bil (?:est|a ete)\b.{0,40}\b(?:convenu|arrete|expose|rappele|decide)|ce qui suit|"
     r"\bapres en avoir delibere)"
 )
-_CLOSING = re.compile(r"fait(?:\s+et\s+(?:signe|passe))?\s*(?:,|\ba\b|\ben\b|\ble\b|:|$)")
+_CLOSING = re.compile(
+    r"signee?\s+a\s+[\w' -]{2,40},?\s+le\s+\d|fait(?:\s+et\s+(?:signe|passe|delibere))?\s*(?:,|\ba\b|\ben\b|\ble\b|:|$)"
+)
 _DATELINE = re.compile(rf"(?:a\s+)?[a-z][\w' -]{{1,40}},\s*le\s*(?:{DATE}|[._…\s]*\d{{0,4}}\s*$)")
 _LEADER = re.compile(r"(?:\.{3,}|…{2,}|\s{3,}|\t)\s*\d{1,3}\s*\.*$")
 
@@ -179,8 +199,10 @@ def _is_dateline(plain: str) -> bool:
 
 _BULLET = re.compile(
     r"(?:[-–—•·▪◦●○*→➢►✓❖>]|o(?=\s)|\.(?=\s))+(?:\s+[.*](?=\s))?(?:\s+|(?=\w)|$)"
-    r"|\d{1,2}(?:\.\d{1,2})+\.?\)?\s+|\d{1,2}\s?[.)°]-?\s+|[a-z]\s?[.)]\s+|\(\s?[a-z\d]{1,2}\s?\)\s*|"
-    r"[IVX]{1,4}\s?[.)–-]\s+"
+    r"|\d{1,2}(?:\.\d{1,2})+\.?\)?\s+|\d{1,2}\s?[.)°]-?\s+|\d{1,2}\s[-–]\s+(?=[^\W\d])|[a-z]\s?[.)]\s+|\(\s?[a-z\d]{1,2}\s?\)\s*|"
+    r"[IVX]{1,4}\s?[.)–-]\s+|(?:Axe|Objectif|Orientation|Enjeu|Priorité)\s+(?:n\s?°\s?)?\d{1,2}\s*[:.–-]\s+|"
+    # A letter before an infinitive, not the initial of a name.
+    r"[A-H]\s?[.)]\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+(?:er|ir|re)\b)"
 )
 _ENDED = tuple(".;:!?…»]")
 
@@ -226,6 +248,15 @@ def _bullet(line: Line) -> str:
     return found[0] if found else ""
 
 
+# A visa, whatever ends the one above.
+_VISA = re.compile(r"V(?:u|U)\s(?:la|le|les|l['’]|LA|LE|LES|L['’])")
+
+
+def _opens_own(line: Line) -> bool:
+    """Whether the line opens a visa or names a party, also after a comma: «la commune de Vaux, représentée par»."""
+    return bool(_VISA.match(line.words) or (re.match(r"(?:la|le|les|l')\b", line.flat) and _names_party(line.flat)))
+
+
 # How much of the end of a paragraph tells whether the next line goes on with it.
 _TAIL = 200
 
@@ -235,6 +266,8 @@ def _continues(text: str, last: _Draft, line: Line) -> bool:
     if not line.gap and line.words[0] in ";:!?»)":
         return True
     tail = text[max(last.start, last.end - _TAIL) : last.end]
+    if (line.gap or tail.endswith((",", ";"))) and _opens_own(line):
+        return False
     ended = tail.rstrip("* \"'").endswith(_ENDED) and not ends_short(tail)
     if ended or line.flat in ("et", "et :"):
         return False

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from convenir.core.delays import Between, Day, Days, earliest, last_day, latest
 from convenir.core.findings import Finding, Oddity, Severity
+from convenir.core.law import authorises
 from convenir.core.source import Source
 from convenir.core.terms import Document, Terms
 from convenir.core.terms.lifetime import Duration, Mode, Renewal, Start
@@ -15,8 +16,11 @@ from convenir.reader.lint_bodies import annexes, created_twice, secretariat
 from convenir.reader.outline import BlockKind, Outline
 from convenir.reader.passages import is_heading
 
-_AUTHORISES = (ActKind.DECISION, ActKind.DELIBERATION)
-_ACT_NAMES = {ActKind.DECISION: "la décision", ActKind.DELIBERATION: "la délibération"}
+_ACT_NAMES = {
+    ActKind.DECISION: "la décision",
+    ActKind.DELIBERATION: "la délibération",
+    ActKind.DELEGATION: "la délégation",
+}
 _YEARS = re.compile(r"\b(20\d\d)\s?(?:-|–|—|/|à)\s?(20\d\d)\b")
 
 
@@ -61,8 +65,8 @@ def _unknown_denunciation(terms: Terms) -> Iterator[Finding]:
             about="denunciation",
             severity=Severity.WARNING,
             sentence="Ce texte annonce une reconduction tacite, sans rapporter comment ni jusqu’à quand s’y opposer.",
-            advice="Cherchez le préavis et sa forme dans la convention ; à défaut, dénoncez-la avant chaque "
-            "anniversaire, par lettre recommandée avec avis de réception.",
+            advice="Cherchez le préavis et sa forme dans la convention ; à défaut, dénoncez-la au plus tard la "
+            "veille de chaque anniversaire, par lettre recommandée avec avis de réception.",
             sources=(renewal.source,),
         )
 
@@ -89,7 +93,7 @@ def _authorities(terms: Terms) -> Iterator[Finding]:
     """A deliberation without its date, a board that was only informed."""
     for party in terms.every(PartyClause):
         acts = [act for act in terms.every(SignatureAuthority) if act.party == party.key]
-        binding = [act for act in acts if act.act in _AUTHORISES]
+        binding = [act for act in acts if authorises(act.act, party.kind)]
         if binding and all(act.adopted_on is None for act in binding):
             yield _undated(party, binding)
         if acts and not binding and party.kind is PartyKind.CAF:
@@ -101,10 +105,21 @@ def _undated(party: PartyClause, acts: list[SignatureAuthority]) -> Finding:
         oddity=Oddity.BLANK,
         about="deliberation-date",
         severity=Severity.BLOCKING,
-        sentence=f"Le texte ne donne pas la date de {_ACT_NAMES[acts[0].act]} qui autorise à signer : {party.name}.",
+        sentence=(
+            f"Le texte ne donne pas la date de {_ACT_NAMES[acts[0].act]} "
+            f"qui autorise {_in_sentence(party.name)} à signer."
+        ),
         advice="Retrouvez cet acte et enregistrez sa date, sa transmission et sa publication.",
         sources=tuple(act.source for act in acts),
     )
+
+
+def _in_sentence(name: str) -> str:
+    """
+    >>> _in_sentence("La Ville de Vaux"), _in_sentence("Vaux")
+    ('la Ville de Vaux', 'Vaux')
+    """
+    return re.sub(r"^(?:L[ae]s? |L['’])", lambda article: article[0].lower(), name)
 
 
 def _only_informed(acts: list[SignatureAuthority]) -> Finding:
@@ -227,7 +242,8 @@ def _renewal(terms: Terms) -> Iterator[Finding]:
             yield _silent(
                 "renewal",
                 "Le texte ne dit rien de la reconduction.",
-                "La convention cesse à son terme ; pour continuer, concluez-en une nouvelle avant cette date.",
+                "La convention cesse à son terme ; pour continuer, concluez-en une nouvelle au plus tard la veille de "
+                "ce terme.",
                 duration.source,
             )
         return
@@ -235,7 +251,7 @@ def _renewal(terms: Terms) -> Iterator[Finding]:
         yield _silent(
             "denunciation",
             "La convention se reconduit tacitement, sans que le texte dise avant quelle date s’y opposer.",
-            "Dénoncez-la avant chaque anniversaire, par lettre recommandée avec avis de réception.",
+            "Dénoncez-la au plus tard la veille de chaque anniversaire, par lettre recommandée avec avis de réception.",
             renewal.source,
         )
     if renewal.ceiling_alternative:
@@ -249,7 +265,7 @@ def _renewal(terms: Terms) -> Iterator[Finding]:
         yield _ambiguous(
             "renewal-mode",
             "La clause de reconduction est incomplète : elle ne dit pas par quel acte la convention continue.",
-            "Une reconduction expresse est supposée : signez-la avant le terme.",
+            "Une reconduction expresse est supposée : signez-la au plus tard la veille du terme.",
             renewal.source,
         )
 

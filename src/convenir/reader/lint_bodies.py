@@ -18,7 +18,8 @@ def secretariat(terms: Terms) -> Iterator[Finding]:
     """One secretariat given to two holders, or to somebody who is no party."""
     rules = tuple(terms.every(SecretariatRule))
     nobody = [rule for rule in rules if _names_nobody(rule)]
-    twice = [rule for rule in rules if _held_otherwise(rule, rules)]
+    holders = _holders(rules)
+    twice = [rule for rule in rules if rule.holders and len(holders[rule.body, rule.technical]) > 1]
     concerned = rules if nobody and len(rules) > 1 else tuple(twice) or tuple(nobody)
     if not concerned:
         return
@@ -43,12 +44,13 @@ def _names_nobody(rule: SecretariatRule) -> bool:
     return rule.turn is Turn.HELD and bool(rule.words) and not rule.holders and not everybody(flat(rule.words))
 
 
-def _held_otherwise(rule: SecretariatRule, rules: Iterable[SecretariatRule]) -> bool:
-    return any(
-        other.body == rule.body and other.technical == rule.technical and set(other.holders) != set(rule.holders)
-        for other in rules
-        if other.holders and rule.holders
-    )
+def _holders(rules: Iterable[SecretariatRule]) -> dict[tuple[str, bool], set[frozenset[str]]]:
+    """Who keeps each secretariat, as each rule says it."""
+    found: dict[tuple[str, bool], set[frozenset[str]]] = {}
+    for rule in rules:
+        if rule.holders:
+            found.setdefault((rule.body, rule.technical), set()).add(frozenset(rule.holders))
+    return found
 
 
 def created_twice(terms: Terms) -> Iterator[Finding]:
@@ -76,13 +78,14 @@ def annexes(terms: Terms) -> Iterator[Finding]:
     every = tuple(terms.every(Annex))
     late = [annex for annex in every if annex.deferred]
     absent = [annex for annex in every if not annex.present and not annex.deferred]
+    them = "la" if len(late) == 1 else "les"
     if late:
         yield Finding(
             oddity=Oddity.MISSING,
             about="annex-deferred",
             severity=Severity.INFORMATION,
             sentence=f"Le texte remet à plus tard {_numbers(late)}, en tout ou partie.",
-            advice="Adoptez-les par un écrit signé et joignez-les au dossier.",
+            advice=f"Adoptez-{them} par un écrit signé et joignez-{them} au dossier.",
             sources=tuple(annex.source for annex in late),
         )
     if absent:

@@ -23,13 +23,18 @@ _TIMES_AS_ADJECTIVE = Shape(
     rf"(?P<count>{NUMBER}) (?:reunions?|seances?|rencontres?|sessions?) (?P<unit>annuelle"
     r"|semestrielle|trimestrielle|mensuelle)s?\b"
 )
-_EVERY = Shape(rf"\b(?:chaque|par|tous les|toutes les|une fois (?:l'|chaque ))\s?{_UNIT}s?\b")
+_EVERY = Shape(rf"(?<!fois )\b(?:chaque|par|tous les|toutes les|une fois (?:l'|chaque ))\s?{_UNIT}s?\b")
 _EVERY_DELAY = Shape(rf"\b(?:tous les|toutes les) {T}")
 _RHYTHM = Shape(
     r"\b(?:(?:reuni\w*|rencontres?|seances?|rythme|frequence|periodicite|reunions?|cadence"
-    r"|comites?|instances?|copil)(?: \w+){0,4}?[ :]+"
+    r"|comites?|instances?|copil|cellules?|groupes?|commissions?|conferences?)(?: \w+){0,4}?[ :]+"
     r"(?P<unit>bi-?annuel|annuel|semestriel|trimestriel|mensuel)(?:le|s|les)?|(?P<adverb>annuelle"
     r"|semestrielle|trimestrielle|mensuelle)ment)\b"
+)
+# «une cellule de veille mensuelle»
+_NAMED_RHYTHM = Shape(
+    r"\b(?:comites?|cellules?|groupes?|commissions?|conferences?|copil)(?: d(?:e |es |')\w+| \w+que)? "
+    r"(?:bi-?annuel|annuel|semestriel|trimestriel|mensuel)(?:le)?s?\b"
 )
 _PERIODS = {
     "an": Per.CIVIL_YEAR, "annee": Per.CIVIL_YEAR, "annee civile": Per.CIVIL_YEAR,
@@ -66,10 +71,14 @@ def cadence(words: Marked) -> Cadence | None:
     (1, 'quarter')
     >>> cadence(marked("Il se réunit tous les quatre mois.")).count
     3
+    >>> cadence(marked("Elle est suivie par un comité de pilotage semestriel.")).per.value
+    'semester'
+    >>> cadence(marked("Il se réunit plusieurs fois par an.")) is None
+    True
     >>> cadence(marked("Un bilan est dressé une fois par an.")), cadence(marked("Il se réunit tous les deux ans."))
     (None, None)
     """
-    if not _MEET.search(words.words):
+    if not _MEET.search(words.words) and not _NAMED_RHYTHM.search(words.words):
         return None
     found = frequency(words)
     if found is None:
@@ -128,7 +137,7 @@ _BEFORE_DELAY = Shape(rf"\bavant (?P<what>[^.;,]{{3,80}}?), (?:au moins |au plus
 _AHEAD = Shape(rf"{T}(?: \w+){{0,2}} (?:a l'avance|au prealable|auparavant|d'avance)\b")
 _MEETING = Shape(
     r"\b(?:comites?|copil|cotech|instances?|reunions?|seances?|sa tenue|leur tenue|celui-ci"
-    r"|celle-ci|rencontres?|commissions?)\b"
+    r"|celle-ci|rencontres?|commissions?|la date fixee|la date prevue)\b"
 )
 _ASSEMBLES = Shape(
     r"\b(?:se reuni\w*|se tien\w+|tiendra|siege\w*|se rencontr\w+|est convoque|se retrouv\w+|est reuni)\b"
@@ -140,7 +149,7 @@ _PREPARES = Shape(
 )
 _SENDS = Shape(
     r"\b(?:transm\w+|adress\w+|envo\w+|communiqu\w+|diffus\w+|remet\w*|remis\w*|fourni\w*"
-    r"|mis a disposition|mis a la disposition|parvien\w+|parvenir|convo\w+)\b"
+    r"|mis a disposition|mis a la disposition|partent|partiront|parvien\w+|parvenir|convo\w+)\b"
 )
 _PAPERS = Shape(
     r"\b(?:les?|l'|la|des|d'|ses|son|leurs?) ?(?P<papers>(?:propositions?"

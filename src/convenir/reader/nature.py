@@ -11,9 +11,7 @@ from convenir.reader.party_clauses import in_comparution
 from convenir.reader.shapes import Shape
 
 _AMENDMENT = Shape(r"^\W*(?:projet d')?avenant\b|\bavenant\s+(?:n\s?[°o]\s*\d+\s+)?(?:a|de)\s+la\s+convention")
-_TEMPLATE = Shape(
-    r"\bconvention[- ]type\b|\bmodele\s+(?:de\s+)?convention|\b(?:trame|modele)\s+(?:nationale?|type)\b"
-)
+_TEMPLATE = Shape(r"\bconvention[- ]type\b|\bmodele\s+(?:de\s+)?convention|\b(?:trame|modele)\s+(?:nationale?|type)\b")
 # A party without its name: «la commune de XXXX», «la Caf de ..........».
 _UNNAMED = Shape(
     r"\b(?:commune|ville|communes|agglomeration|departement|familiales|caf)\s+(?:de\s+la|du|des|de|d')?\s*(?:x{3,}|[.…_]{4,}|\[)"
@@ -31,11 +29,13 @@ _DRAFT = Shape(
     r"^\W*(?:avant[- ])?projet\W*$|^\W*projet\s+(?:de\s+)?(?:convention|d'avenant|de\s+charte)|"
     r"\bdocument\s+de\s+travail\b"
 )
+# «PROJET DE CONVENTION», alone above the title.
+_DRAFT_ALONE = Shape(r"^\W*(?:avant[- ])?projet\s+(?:de\s+|d')?(?:convention|avenant|charte)\W*$")
 _SUBJECT = Shape(r"^\W*(?i:objet)\s*:\s*(?P<title>\S[^\n]*(?:\n[^\n:]*[a-z][^\n:]*)?)", re.MULTILINE)
 _TITLE = Shape(r"\b(?:convention|avenant|charte|protocole|contrat|accord[- ]cadre)\b")
 _CTG = Shape(r"\bconventions?\s+territoriales?\s+globales?\b|\bctg\b")
 _DEPARTMENTAL = Shape(r"\bconvention\s+(?:cadre\s+)?departementale\b")
-_GENERAL = Shape(r"\bconvention\s+(?:[\w' ]{0,20})?(?:cadre|partenariat|globale)\b")
+_GENERAL = Shape(r"\bconvention[\s-]+(?:[\w' ]{0,20})?(?:cadre|partenariat|globale)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,9 +48,8 @@ class TextNature:
     draft: bool
 
 
-def nature(outline: Outline, parties: tuple[PartyClause, ...]) -> TextNature:
-    """What the text is, from its head, its parties and its formulas."""
-    document = document_of(outline)
+def nature(outline: Outline, document: Document, parties: tuple[PartyClause, ...]) -> TextNature:
+    """What the text is, from its head and its parties."""
     span = _title_span(outline, document)
     title = _printed(outline.text[slice(*span)]) if span else _title_in_text(outline)
     return TextNature(
@@ -67,16 +66,17 @@ def document_of(outline: Outline) -> Document:
     represented = any(True for _ in outline.of(BlockKind.PARTIES))
     articles = sum(1 for _ in outline.articles())
     organisations = [party for party in in_comparution(outline) if party.kind is not PartyKind.OTHER]
-    if len(organisations) < 2 and _REPORT.search(flat_lines(outline.text)):
+    titles = [line for line in lines if _TITLE.search(line)]
+    charter = bool(titles) and all(_CHARTER.search(line) for line in titles)
+    if charter and not any(_REPORT.search(line) for line in lines):
+        return Document.CHARTER
+    if len(organisations) < 2 and _REPORT.search(flat_lines(outline.words)):
         return Document.DELIBERATION
     if any(_AMENDMENT.search(line) for line in lines):
         return Document.AMENDMENT
     unnamed = any(_UNNAMED.search(flat(outline.text[b.start : b.end])) for b in outline.of(BlockKind.PARTIES))
     if unnamed or any(_TEMPLATE.search(line) for line in lines):
         return Document.TEMPLATE
-    titles = [line for line in lines if _TITLE.search(line)]
-    if titles and all(_CHARTER.search(line) for line in titles):
-        return Document.CHARTER
     return Document.CONVENTION if articles or represented else Document.OTHER
 
 
@@ -113,7 +113,8 @@ def _title_span(outline: Outline, document: Document) -> tuple[int, int] | None:
         return told.span("title")
     lines = block.paragraphs
     named = [i for i, p in enumerate(lines) if _TITLE.search(flat(p.words)) and len(p.words) < 200]
-    chosen = next((i for i in named if not _CHARTER.search(flat(lines[i].words))), next(iter(named), None))
+    own = [i for i in named if not _DRAFT_ALONE.search(flat(lines[i].words))] or named
+    chosen = next((i for i in own if not _CHARTER.search(flat(lines[i].words))), next(iter(own), None))
     if chosen is None:
         return None
     last = chosen
@@ -152,7 +153,7 @@ def _title_in_text(outline: Outline) -> str:
 def _kind(outline: Outline, title: str, parties: tuple[PartyClause, ...]) -> ConventionKind:
     named = flat(" ".join([title, *(article.title for article in outline.articles())]))
     kinds = {party.kind for party in parties}
-    if _CTG.search(named) or sum(1 for _ in _CTG.finditer(flat(outline.text))) >= 3:
+    if _CTG.search(named) or sum(1 for _ in _CTG.finditer(flat(outline.words))) >= 3:
         return ConventionKind.CTG
     departmental = PartyKind.DEPARTMENT in kinds and bool(_GENERAL.search(named))
     if _DEPARTMENTAL.search(named) or departmental:

@@ -1,6 +1,5 @@
 """How a notice is sent and from what it runs, as clauses say it."""
 
-
 from convenir.core.terms.termination import Clock, Form
 from convenir.reader.shapes import Shape
 

@@ -90,6 +90,7 @@ _OWNERS: tuple[tuple[str, PartyKind], ...] = (
     ("administration", PartyKind.CAF),
     ("action sociale", PartyKind.CAF),
 )
+_MANDATE = Shape(r"\b(?:mandate|habilite|autorise)e?s?\s+(?:a\s+cet\s+effet\s+)?par\s+(?:le\s+|la\s+|son\s+|sa\s+|l')$")
 _ANNEX = Shape(r"\bannexe\s+(?:n\s?[°o]\s*)?(\d+)")
 
 
@@ -99,6 +100,8 @@ def acts(words: str) -> Iterator[FoundAct]:
     >>> told = "Vu la décision de la commission d'action sociale du 3 mai 2021 et du conseil d'administration"
     >>> [(act.kind.value, act.organ, act.day) for act in acts(told)]
     [('decision', "commission d'action sociale", '3 mai 2021'), ('decision', "conseil d'administration", '')]
+    >>> [(act.kind.value, act.day) for act in acts("Mme Roux, habilitée par le conseil municipal réuni le 2 mai 2021")]
+    [('deliberation', '2 mai 2021')]
     """
     plain = flat(words)
     if _ORGAN.search(plain) is None:
@@ -107,7 +110,8 @@ def acts(words: str) -> Iterator[FoundAct]:
     organs = [organ for organ in _ORGAN.finditer(plain) if not _owner_of_other(plain, organ.start())]
     for rank, organ in enumerate(organs):
         before = [act for act in _ACT.finditer(plain, 0, organ.start())]
-        if not before or before[-1]["word"] == "avis":
+        mandate = _MANDATE.search(plain, 0, organ.start())
+        if not mandate and (not before or before[-1]["word"] == "avis"):
             continue
         stop = organs[rank + 1].start() if rank + 1 < len(organs) else len(words)
         tail = words[organ.end() : stop]
@@ -116,14 +120,19 @@ def acts(words: str) -> Iterator[FoundAct]:
         annex = _ANNEX.search(plain, organ.end())
         found = next(days(tail), None)
         yield FoundAct(
-            kind=_ACTS[before[-1]["word"][:3]],
+            kind=_by_mandate(organ[0]) if mandate else _ACTS[before[-1]["word"][:3]],
             organ=tidy(words[organ.start() : organ.end()]),
             of=owner(organ[0]),
             day=found.words if found else "",
             annex=annex[1] if annex else "",
-            start=before[-1].start(),
+            start=mandate.start() if mandate else before[-1].start(),
             end=organ.end(),
         )
+
+
+def _by_mandate(organ: str) -> ActKind:
+    """The act of an organ that mandates: a board decides, an assembly deliberates."""
+    return ActKind.DECISION if owner(organ) is PartyKind.CAF else ActKind.DELIBERATION
 
 
 def _without_organ(words: str, plain: str) -> Iterator[FoundAct]:
@@ -164,5 +173,5 @@ def key_of(kind: PartyKind, taken: tuple[str, ...]) -> str:
     'commune-2'
     """
     key = PARTY_KEYS[kind]
-    count = sum(1 for other in taken if re.fullmatch(rf"{key}(?:-\d+)?", other))
+    count = sum(other.partition("-")[0] == key for other in taken)
     return key if not count else f"{key}-{count + 1}"

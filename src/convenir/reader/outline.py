@@ -97,15 +97,29 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outline:
-    """A text and its blocks. `name` is how sources call the text; `second_at` is where another convention begins."""
+    """A text and its blocks. `name` is how sources call the text; `second_at` is where another convention begins.
+
+    `read_to` is where reading stopped: before the end of a text too long to be read whole.
+    """
 
     text: str
     blocks: tuple[Block, ...]
     contents: tuple[Entry, ...] = ()
     name: str = "convention"
     second_at: int | None = None
+    read_to: int | None = None
     # The sentences of each block, by where it begins: all chapters ask for them.
     _inside: dict[int, tuple[Passage, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @property
+    def whole(self) -> bool:
+        """Whether all of the text was read."""
+        return self.read_to is None or self.read_to == len(self.text)
+
+    @property
+    def words(self) -> str:
+        """The text, as far as it was read."""
+        return self.text[: self.read_to]
 
     def of(self, *kinds: BlockKind) -> Iterator[Block]:
         """The blocks of these kinds, in the order of the text."""

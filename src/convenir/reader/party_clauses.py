@@ -29,7 +29,7 @@ _UNQUOTED = re.compile(
     r"designee?s?)\s+ci[- ]?apres)\b"
     r"\s*(?:sous\s+le\s+(?:nom|terme)\s+(?:de\s+)?|par\s+)?[:,]?\s*([^;,.\"()]+)"
 )
-_BRACKET = re.compile(r"\(\s*(caf|msa|ccas|[a-z]{2,6})\s*\)")
+_BRACKET = re.compile(r"\(\s*(caf|msa|ccas|[a-z]{2,6}|(?:la |le |l')[a-z]{3,20})\s*\)")
 _SEAT = re.compile(
     r"\b(?:dont\s+(?:le|l')\s*(?:siege|hotel)[^,;:]{0,40}?\s+(?:est|se\s+trouve)\s*(?:situee?|sise?|etablie?|"
     r"fixee?)?\s*(?:au\b|a\b)?\s*:?|"
@@ -182,7 +182,7 @@ def _short_name(whole: str, plain: str, name: str) -> str:
         found = _QUOTED.match(plain, begin) or _UNQUOTED.match(plain, begin)
         if found and not _TOGETHER.search(found[0]):
             return tidy(whole[found.start(1) : found.end(1)]).strip(' «»"“”')
-    bracket = _BRACKET.match(plain, len(name)) or _BRACKET.search(plain, 0, len(name) + 12)
+    bracket = _BRACKET.match(plain, len(name)) or _BRACKET.search(plain, 0, len(name) + 30)
     return whole[bracket.start(1) : bracket.end(1)] if bracket else ""
 
 
@@ -199,7 +199,7 @@ def _address(whole: str, plain: str, name: int, represented: re.Match[str] | Non
 def named_in_report(outline: Outline) -> tuple[PartyClause, ...]:
     """The parties of the convention that a report speaks of: the authority that decides, and the Caf."""
     blocks = tuple(outline.of(BlockKind.TITLE, BlockKind.BODY, BlockKind.PREAMBLE, BlockKind.ARTICLE))
-    authority = _authority(outline.text)
+    authority = _authority(outline.words)
     found: list[PartyClause] = []
     for kind in (authority, PartyKind.CAF):
         clause = _mention(outline, blocks, kind) if kind else None
@@ -242,7 +242,7 @@ def _mention(outline: Outline, blocks: tuple[Block, ...], kind: PartyKind) -> Pa
                 if found:
                     source = outline.source(block, paragraph, found.span())
                     clause = PartyClause(key=key_of(kind, ()), name=tidy(found[0]), kind=kind, source=source)
-                    return replace(clause, short_name=_abbreviation(outline.text) if kind is PartyKind.CAF else "")
+                    return replace(clause, short_name=_abbreviation(outline.words) if kind is PartyKind.CAF else "")
     return None
 
 

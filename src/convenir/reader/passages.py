@@ -19,6 +19,8 @@ _OTHER = Shape(
     r"|d'echanges?|d'adhesion|cadres? (?:de|du|passee))"
     r"|\b(?:a|ont|avait|avaient|avons|fut) (?:ete )?(?:signe|conclu|passe|renouvel|prorog|recondui|prolong)"
     r"|\brenouvelee depuis|\bavait pour|\barrivee? a (?:echeance|(?:son )?terme|expiration)|\bdepuis (?:<d\d+>|20\d\d)"
+    r"|\bconvention (?:conclue|signee|passee) (?:le|en) (?:<d\d+>|20\d\d)[^.;]{0,120}?"
+    r"\b(?:s'ach\w+|expir\w+|prend(?:ra)? fin|se termin\w+)(?! desormais)"
     r"|\bcontrats? enfance|\bcej\b|\ba permis\b|\bpermis de\b|\bau titre d'une convention|\bconvention collective"
 )
 _OWN = Shape(
@@ -29,7 +31,7 @@ _OWN = Shape(
 
 
 # «III.2 Comité technique»: the number of a title inside an article.
-_NUMBER = re.compile(r"^(?:[IVX]+|\d+)(?:[.-]\d+)*[.)]?\s[-–]?\s?(?=[A-ZÉÈÀ][a-zéèà])")
+_NUMBER = re.compile(r"^(?:(?:(?:[IVX]+|\d+)(?:[.-]\d+)*[.)]?\s[-–—]?|[-–—])\s?)(?=[A-ZÉÈÀ][A-ZÉÈÀa-zéèà])")
 
 # The parts of a report or délibération in which it tells what the convention says.
 _TOLD = (BlockKind.TITLE, BlockKind.CITATIONS, BlockKind.PREAMBLE, BlockKind.BODY, BlockKind.ARTICLE)
@@ -40,7 +42,8 @@ class Said:
     """A sentence of a clause, with all that recognisers ask of it.
 
     `raw` is its words as printed; `line` the same on one line, without the number of a title; `plain` is `line`, flat:
-    it has the same places. `title` is that of its block, flat; `heading` the last sub-heading above it in the block.
+    it has the same places; `words` is `marked.words`. `title` is that of its block, flat; `heading` the last
+    sub-heading above it in the block.
     """
 
     block: Block
@@ -49,20 +52,18 @@ class Said:
     line: str
     plain: str
     marked: Marked
+    words: str
     title: str
     heading: str
     source: Source
-
-    @property
-    def words(self) -> str:
-        """The marked words."""
-        return self.marked.words
 
 
 def about_another(words: str) -> bool:
     """Whether the sentence tells of another act than this one.
 
     >>> about_another("la premiere convention, conclue pour <t0>, a permis de rapprocher les services")
+    True
+    >>> about_another("la convention signee le <d0> avec la caf expire le <d1>")
     True
     >>> about_another("la presente convention est conclue pour <t0>")
     False
@@ -93,13 +94,15 @@ def _said(outline: Outline, passage: Passage, title: str, heading: str) -> Said:
     # The flat words of a whole paragraph leave out the number of a page, which a sentence alone may begin with.
     flattened = flat(raw) if "\n" in raw else passage.flat
     line = _NUMBER.sub("", " ".join(raw.replace("**", " ").split()))
+    found = marked(raw, flattened)
     return Said(
         block=passage.block,
         paragraph=passage.paragraph,
         raw=raw,
         line=line,
         plain=flattened if line == raw else flat(line),
-        marked=marked(raw, flattened),
+        marked=found,
+        words=found.words,
         title=title,
         heading=heading,
         source=outline.quote(passage),
@@ -108,7 +111,7 @@ def _said(outline: Outline, passage: Passage, title: str, heading: str) -> Said:
 
 def is_heading(paragraph: Paragraph) -> bool:
     """Whether a paragraph is a title inside an article: short, capital first, without a full stop."""
-    words = paragraph.words.strip(" *_")
+    words = paragraph.words.strip(" *_-–—")
     return len(words) <= 100 and words[:1].isupper() and words[-1:] not in ".;,!?…" and "\n" not in words
 
 

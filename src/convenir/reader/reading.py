@@ -69,7 +69,7 @@ def read_text(words: str) -> Reading:
     document = document_of(laid)
     laid = replace(laid, name=_NAMES.get(document, "convention"))
     clauses = parties.parties(laid, document)
-    what = nature(laid, clauses)
+    what = nature(laid, document, clauses)
     context = Context(parties=clauses, document=document, kind=what.kind, said=told(laid, document))
     terms = Terms(
         document=document, kind=what.kind, title=what.title, draft=what.draft, clauses=_clauses(laid, context)

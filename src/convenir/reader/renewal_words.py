@@ -12,9 +12,7 @@ from convenir.reader.shapes import Shape
 RENEWED = Shape(r"renouvel|recondu|prorog|prolong")
 
 _RENEW = r"(?:renouvel\w+|recondui\w+|reconduction\w*|reconductible\w*|prorog\w+|prolong\w+|poursuivie)"
-_ONLY = Shape(
-    rf"\bne (?:.{{0,40}}\b{_RENEW}|(?:.{{0,20}}) ?faire l'objet d'une? .{{0,20}}{_RENEW})\b[^.]*?\bque\b"
-)
+_ONLY = Shape(rf"\bne (?:.{{0,40}}\b{_RENEW}|(?:.{{0,20}}) ?faire l'objet d'une? .{{0,20}}{_RENEW})\b[^.]*?\bque\b")
 _NEVER = Shape(
     rf"\b(?:ne|n')\s?(?:peut|pourra|saurait|sera|est|fera|se|donne\w*)\b[^.;]{{0,60}}?\b{_RENEW}"
     r"|\bnon (?:renouvelable|reconductible)|\b(?:sans|aucune?|pas de|ni|exclu\w*"
@@ -38,6 +36,7 @@ _RENEWABLE = Shape(
     r"|recondui|prorog|prolong)\w*"
     r"|(?:reconduction|renouvellement|prorogation|prolongation)\b[^.;]{0,40}\b(?:fera|fait"
     r"|devra faire|doit faire|donne\w*|s'effectue\w*"
+    r"|(?:est|sera) (?:expressement )?(?:decid|conven|prononc|subordonn)\w+"
     r"|(?:peut|pourra) etre (?:decide|convenu|conclu|accorde|formalise)|suppose\w*|requiert"
     r"|necessite\w*|interviendra|se fera|sera (?:formalis|constat|decid|soumis)))"
 )
@@ -71,9 +70,7 @@ _SAME_STEP = Shape(
     r"\b(?:pour )?(?:la |une |des )?(?:memes? (?:dures?|periodes?|duree)|(?:duree"
     r"|periode)s? (?:identique|equivalente|egale))"
 )
-_LIMIT = Shape(
-    rf"\b(?:dans la limite|dans une limite|a concurrence|jusqu'a concurrence) (?:maximale )?(?:de |d'){T}"
-)
+_LIMIT = Shape(rf"\b(?:dans la limite|dans une limite|a concurrence|jusqu'a concurrence) (?:maximale )?(?:de |d'){T}")
 _TOTAL = (
     Shape(rf"\bduree (?:totale|maximale|maximum|globale|cumulee)[^.;]{{0,60}}?{T}"),
     Shape(rf"\b(?:exceder|depasser|excede|depasse)(?: [\w']+){{0,6}}? {T}"),
@@ -99,6 +96,8 @@ def mode(words: str) -> Mode | None:
     <Mode.TACIT: 'tacit'>
     >>> mode("elle ne peut etre prolongee que par une decision expresse"), mode("elle est renouvelable par avenant")
     (<Mode.EXPRESS: 'express'>, <Mode.EXPRESS: 'express'>)
+    >>> mode("elle exclut toute reconduction tacite ; son renouvellement est decide par une deliberation expresse")
+    <Mode.EXPRESS: 'express'>
     >>> mode("elle ne pourra etre reconduite tacitement"), mode("toute reconduction tacite est exclue")
     (<Mode.NONE: 'none'>, <Mode.NONE: 'none'>)
     >>> mode("sauf denonciation par une partie, la convention est reconduite pour <t0>")

@@ -12,12 +12,17 @@ from convenir.reader.shapes import Shape
 _PARITY = Shape(
     r"\ba parite\b|\bparitaire(?:s|ment)?\b|\bparite\b|\bnombre egal\b"
     r"|\bautant de (?:representants?|membres?|sieges?|voix)|\ba egalite\b"
+    r"|\bmoitie des (?:voix|sieges|membres)\b"
+    r"|\bune? (?:representante?|voix|siege) par (?:institution|signataire|partie)\b"
+    r"|\bchacun(?:e|)\b[^.;]{0,40}\bdispose(?:nt)? d'une? (?:siege|voix)\b"
     r"|\bmeme nombre\b|\bnombre identique\b|\bpar moitie\b|\bpour moitie\b|\ba part egale|\ba parts egales"
 )
 _NO_PARITY = Shape(r"\b(?:parite (?:entre|femmes?|des sexes)|sans parite)\b")
 _SEATS = Shape(
     rf"({NUMBER}) (?:representants?|membres?|elus?|administrateurs?|sieges?|designes?|titulaires?|personnes?)\b"
 )
+# «huit sièges : quatre à la Ville…»: one of several has half of them.
+_HALF = Shape(rf"({NUMBER}) (?:sieges|voix|membres) ?: ({NUMBER}) (?!ans)")
 _OFFICE = Shape(
     r"\b(?:le |la |du |de la |son |sa |l')?(?:vice-)?(?:presidente?|maire|directeur|directrice"
     r"|adjointe?|prefete?|secretaire general)\b"
@@ -50,12 +55,15 @@ def parity(plain: str) -> bool:
 
     >>> parity("forme, a parite, d'elus et d'agents"), parity("il comprend trois elus et trois administrateurs")
     (True, True)
+    >>> parity("il compte six sieges : trois a la ville, deux a la caf et un a la msa")
+    True
     >>> parity("il comprend trois elus et deux administrateurs de la caf"), parity("il comprend dix membres")
     (False, False)
     """
     if _NO_PARITY.search(plain):
         return False
-    if _PARITY.search(plain):
+    half = _HALF.search(plain)
+    if _PARITY.search(plain) or (half and number(half[1]) == 2 * (number(half[2]) or 0)):
         return True
     seats = [number(found[1]) for found in _SEATS.finditer(plain)]
     pair = re.search(
@@ -158,9 +166,7 @@ _CHAIRS = (
     r"|anime(?:nt|ra|ront)|co-?pilotent))\b"
 )
 _CHAIRING_VERB = Shape(rf"\b{_CHAIRS}")
-_CHAIRING = Shape(
-    rf"(?P<who>[^.;:]{{3,120}}?)(?<!\best)(?<!\bsont)(?<!\bsera),? (?:l'|le |la |les |en )?{_CHAIRS}"
-)
+_CHAIRING = Shape(rf"(?P<who>[^.;:]{{3,120}}?)(?<!\best)(?<!\bsont)(?<!\bsera),? (?:l'|le |la |les |en )?{_CHAIRS}")
 _SECRETARIAT = Shape(r"\bsecretariat\b")
 _KEPT = Shape(
     r"\bsecretariat\b[^.;]{0,110}?\b(?:assuree?s?|tenus?|confiee?s?|exerces?|pris en charge"

@@ -21,7 +21,7 @@ def soundness(outline: Outline, document: Document) -> Iterator[Finding]:
         )
         return
     yield from _two_conventions(outline)
-    yield from _cut(outline)
+    yield from _cut(outline) if outline.whole else _too_long(outline)
     yield from _impossible_days(outline)
 
 
@@ -40,6 +40,19 @@ def _two_conventions(outline: Outline) -> Iterator[Finding]:
         ),
         advice="Déposez chaque convention dans un fichier séparé.",
         sources=(outline.ground(last, outline.second_at, outline.second_at + len(line)),),
+    )
+
+
+def _too_long(outline: Outline) -> Iterator[Finding]:
+    """The last block reaches to where reading stopped."""
+    last = outline.blocks[-1]
+    yield Finding(
+        oddity=Oddity.MISSING,
+        about="too-long",
+        severity=Severity.BLOCKING,
+        sentence=f"Ce texte est trop long : seuls ses {len(outline.words)} premiers caractères ont été lus.",
+        advice="Déposez le seul texte de la convention et de ses annexes, sans autres pièces.",
+        sources=(outline.heading(last),),
     )
 
 

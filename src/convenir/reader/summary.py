@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from convenir.core.law import AUTHORISING_ACTS
+from convenir.core.law import authorises
 from convenir.core.terms import ConventionKind, Document, Terms
 from convenir.core.terms.amendment import AmendmentClause, Annex, Severability
 from convenir.core.terms.disputes import Dispute
@@ -109,7 +109,7 @@ def _authorised_on(terms: Terms, party: PartyClause) -> str:
     days = [
         act.adopted_on
         for act in terms.every(SignatureAuthority)
-        if act.party == party.key and act.act in AUTHORISING_ACTS and act.adopted_on
+        if act.party == party.key and authorises(act.act, party.kind) and act.adopted_on
     ]
     return max(days).isoformat() if days else ""
 

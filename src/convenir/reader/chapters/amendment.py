@@ -29,7 +29,7 @@ def terms(outline: Outline, context: Context) -> Iterator[Term]:
 # --- avenants ----------------------------------------------------------------------------------------------
 
 _AMENDED = pattern(
-    r"\bmodifi(?:cations?|ee?s?|er)\b|\bchangements?\b|\brevis(?:ion|ee?)\b|\bevolutions?\b|\badaptations?\b|"
+    r"\bmodifi(?:cations?|ee?s?|er|ables?)\b|\bchangee?s?\b|\bchangements?\b|\brevis(?:ion|ee?)\b|\bevolutions?\b|\badaptations?\b|"
     r"\bcompletee?\b"
 )
 _BY_AMENDMENT = pattern(r"\bavenants?\b")
@@ -79,7 +79,9 @@ def _is_about_amendment(plain: str) -> bool:
 
 
 _UNWRITTEN = pattern(
-    r"\bnon ecrites?\b|\b(?:consideree|tenue|regardee|reputee)s? comme inexistante|\b(?:nullite|nulle)\b.*\bautres\b"
+    r"\bnon ecrites?\b|\b(?:consideree|tenue|regardee|reputee)s? comme inexistante|\b(?:nullite|nulle)\b.*\bautres\b|"
+    r"^(?=.*\b(?:clauses?|articles?|stipulations?|dispositions?)\b).*\b(?:annulation|annulee?s?|illegalite|illegale?s?"
+    r"|invalidite|invalidee?s?|privee?s? d'effet)\b.*\bautres(?! (?:parties|partenaires|signataires|membres))\b"
 )
 _CONTENT_WINS = pattern(
     r"\b(?:titre|intitule|titres|intitules)\b.*"

@@ -25,9 +25,7 @@ def terms(outline: Outline, context: Context) -> Iterator[Term]:
         if not (_CONFLICT.search(plain) or home) or not (court or amicable):
             continue
         whole = flat(outline.text[each.block.start : each.block.end])
-        later = next(
-            (other for other in clauses if other.block is each.block and _COURT.search(other.plain)), each
-        )
+        later = next((other for other in clauses if other.block is each.block and _COURT.search(other.plain)), each)
         found = _COURT.search(later.plain)
         yield Dispute(
             court=_named(later.line[found.start() : found.end()]) if found else "",

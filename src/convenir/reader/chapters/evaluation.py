@@ -19,8 +19,8 @@ from convenir.reader.shapes import Shape
 _HOME = Shape(r"\b(?:evaluations?|bilans?|suivi|pilotage|gouvernance|concertation)\b")
 _CHAPTER = Shape(r"\b(?:evaluations?|bilans?)\b")
 _NOUN = Shape(
-    r"\b(?:(?P<evaluation>(?<!d')(?<!l'equipe d')evaluations?|evaluee?s?|auto-?evaluation"
-    r"|reevaluee?s?)|(?P<review>bilans?))\b"
+    r"\b(?:(?P<evaluation>rapports? d'evaluations?|(?<!d')(?<!l'equipe d')evaluations?|evaluee?s?|auto-?evaluation"
+    r"|reevaluee?s?)|(?P<review>bilans?|revues?(?= (?:annuelle|semestrielle|du plan))))\b"
     r"(?! (?:financiers?|comptables?|de competences|social|carbone|de sante|d'activite))"
 )
 _OF = Shape(
@@ -46,16 +46,15 @@ _MOMENTS: tuple[tuple[Moment, Shape], ...] = (
         Shape(
             r"\b(?:a l'issue|au terme|a la fin|en fin|a l'expiration|a l'echeance|avant la fin"
             rf"|avant l'echeance|avant le terme|au moment de l'echeance) (?:de |du |d')?{_CONVENTION}"
-            r"|\b(?:a|avant) son (?:terme|issue|echeance|expiration)\b|\bfinale?s?\b|\bau terme\b(?! d)"
+            r"|\b(?:a|avant) son (?:terme|issue|echeance|expiration)\b|\bfinale?s?\b|\bterminale?s?\b"
+            r"|\bdernier (?:semestre|trimestre)\b|\bau terme\b(?! d)"
             r"|\blorsqu(?:e la convention|'elle) (?:prend|arrive) (?:fin|a)"
             r"|\bfin de (?:la )?(?:convention|ctg)\b|\b(?:la|sa) derniere annee\b"
         ),
     ),
     (
         Moment.ROLLING,
-        Shape(
-            r"\bau fur et a mesure\b|\ben continu\b|\btout au long\b|\bchemin faisant\b|\bde maniere continue\b"
-        ),
+        Shape(r"\bau fur et a mesure\b|\ben continu\b|\btout au long\b|\bchemin faisant\b|\bde maniere continue\b"),
     ),
     (
         Moment.OPEN,
@@ -177,9 +176,7 @@ def terms(outline: Outline, context: Context) -> Iterator[Term]:
     )
     found: dict[tuple[bool, Moment], Evaluation | Review] = {}
     # The article on evaluation says it better than any other part that speaks of it in passing.
-    for place in sorted(
-        range(len(sentences)), key=lambda place: not _CHAPTER.search(sentences[place].title)
-    ):
+    for place in sorted(range(len(sentences)), key=lambda place: not _CHAPTER.search(sentences[place].title)):
         each = sentences[place]
         if cadence(each.marked) or (each.words.endswith(":") and each.words == each.heading):
             continue

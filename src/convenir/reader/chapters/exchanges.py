@@ -24,15 +24,13 @@ from convenir.reader.passages import Said, about_another, at_home
 from convenir.reader.shapes import Shape
 
 _HOME = Shape(
-    r"\b(?:donnees|echanges?|informations?|observation|observatoire|statistiques?|secret|rgpd|etudes?|personnel)\b"
+    r"\b(?:donnees|echanges?|informations?|observation|observatoire|statistiques?|secret|rgpd|etudes?|personnel|connaissance)\b"
 )
-_DATA = Shape(r"\b(?:donnees|statistiques?|fichiers?|transmissions?|traitements?)\b")
+_DATA = Shape(r"\b(?:donnees?|statistiques?|fichiers?|transmissions?|traitements?|chiffres)\b")
 
 _OPPORTUNITY = Shape(r"\bopportunite\b")
 _FEASIBILITY = Shape(r"\bfaisabilite\b")
-_GDPR_STUDY = Shape(
-    r"\bconformite\b[^.;]{0,60}\b(?:rgpd|reglement general|reglementation|protection des donnees)\b"
-)
+_GDPR_STUDY = Shape(r"\bconformite\b[^.;]{0,60}\b(?:rgpd|reglement general|reglementation|protection des donnees)\b")
 _STUDY = Shape(
     r"\b(?:etude|analyse|examen|instruction|apprecia\w+|apprecie)\b[^.;]{0,40}\b(?:prealable"
     r"|d'opportunite|de faisabilite|faisabilite)\b"
@@ -66,7 +64,7 @@ _SET = Shape(
     r"(?: (?:de |des |d'|annuel(?:le)?s? |commun )?(?:donnees|statistiques|indicateurs|base"
     r"|reference|bord|allocataires|portrait))*)"
 )
-_DELIVERED = Shape(r"\b(?:donnees|statistiques?|tableaux? de bord|portraits?)\b")
+_DELIVERED = Shape(r"\b(?:donnees|fichiers?|statistiques?|tableaux? de bord|portraits?)\b")
 _ANNEX = Shape(r"\bannexe n?\s?°? ?(\d+[a-z]?|[ivx]+)\b")
 
 _OWNER = Shape(
@@ -80,7 +78,8 @@ _CONSENT = Shape(
 )
 
 _RESPECT = Shape(
-    r"\b(?:respect\w*|conform\w+|obei\w+|soumis\w*|en application|encadr\w+|dispositions|reglementation|regi\w*)\b"
+    r"\b(?:respect\w*|conform\w+|obei\w+|soumis\w*|en application|encadr\w+|dispositions|reglementation|regi\w*"
+    r"|appliqu\w+|au sens du)\b"
 )
 _GDPR = Shape(
     r"\brgpd\b|\breglement general (?:sur|de|relatif a) la protection"
@@ -97,9 +96,7 @@ _CITED: tuple[tuple[str, Shape], ...] = (
     ("loi n° 51-711 du 7 juin 1951", Shape(r"\b51-711\b|\bloi du 7 juin 1951")),
 )
 
-_SHARE = Shape(
-    r"\b(?:partag\w+|mett\w+ en commun|mutualis\w+|se communiqu\w+|se transm\w+|s'echang\w+|echangent)\b"
-)
+_SHARE = Shape(r"\b(?:partag\w+|mett\w+ en commun|mutualis\w+|se communiqu\w+|se transm\w+|s'echang\w+|echangent)\b")
 _SHARED = Shape(r"\b(?:donnees|resultats|etudes|travaux|analyses|diagnostics|connaissances)\b")
 _QUALIFIED = Shape(
     r"\b(?:chaque fois que (?:possible|cela)|dans la mesure (?:du possible|de)"

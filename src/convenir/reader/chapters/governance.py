@@ -28,7 +28,7 @@ from convenir.reader.seats import Seat, advisory, binding, chair, lists_members,
 from convenir.reader.shapes import Shape
 
 _HOME = Shape(
-    r"\b(?:gouvernance|pilotage|collaboration|suivi|instances?|concertation|animation|comites?"
+    r"\b(?:gouvernance|pilotage|collaboration|suivi|instances?|concertation|animation|comites?|conferences?|cellules?|groupes?"
     r"|cooperation|coordination|fonctionnement)\b"
 )
 _REFERENTS = Shape(
@@ -58,9 +58,7 @@ class _Found:
 
 def terms(outline: Outline, context: Context) -> Iterator[Term]:
     """Committees and their rules, in the order of the text; for a report, those of its part on governance."""
-    sentences = tuple(
-        each for each in context.said if not context.reported or at_home(each, _HOME) or _tells_how(each)
-    )
+    sentences = tuple(each for each in context.said if not context.reported or at_home(each, _HOME) or _tells_how(each))
     bodies, created = declared(sentences)
     rules, seats = _rules(sentences, bodies, context)
     committees = (

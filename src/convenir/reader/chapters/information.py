@@ -35,9 +35,13 @@ _CONSULT = pattern(
 )
 _SOURCE = pattern(
     r"\b(?:mentionne\w*|cite\w*|indique\w*|citee|rappele\w*|precise\w*|signale\w*)\b.*\b(?:la|les) sources?\b|"
-    r"\b(?:la|les) sources?\b.*\b(?:mentionnee?s?|citee?s?|indiquee?s?|precisee?s?|rappelee?s?)\b|\ben cite la source\b"
+    r"\b(?:la|les) sources?\b.*\b(?:mentionnee?s?|citee?s?|indiquee?s?|precisee?s?|rappelee?s?)\b|"
+    r"\ben cite la source\b|\b(?:mentionne\w*|cite\w*|indique\w*|precise\w*|rappel\w*) (?:toujours |systematiquement )?"
+    r"(?:leur|sa|la|l')\s?(?:provenance|origine)\b(?! (?:geo|soci|des? ))|\bla mention \"? ?source\b"
 )
-_DATA = pattern(r"\b(?:donnees|documents?|supports?|publications?|etudes)\b")
+_DATA = pattern(
+    r"\b(?:donnees|statistiques?|graphiques?|cartes?|chiffres?|documents?|supports?|publications?|etudes)\b"
+)
 _COMMUNICATE = pattern(r"\bcommuni(?:cation|quent|que)\b")
 _TOGETHER = pattern(
     r"\bd'un commun accord\b|\ben commun\b|\bconjointe(?:ment|s)?\b|\bensemble\b|\ben concertation\b|"
@@ -112,9 +116,7 @@ def _confidentiality(sentences: tuple[Said, ...]) -> Iterator[Confidentiality]:
     articles = [each for each in sentences if each.block.kind is BlockKind.ARTICLE]
     home = [each for each in articles if _SECRET.search(each.title)]
     held = [
-        each
-        for each in (home or articles)
-        if _SECRET.search(each.plain) or (home and _SURVIVES.search(each.plain))
+        each for each in (home or articles) if _SECRET.search(each.plain) or (home and _SURVIVES.search(each.plain))
     ]
     if not held:
         return

@@ -27,6 +27,12 @@ from convenir.reader.shapes import Shape
 
 _HOME = Shape(r"\b(?:durees?|entree en vigueur|prise d'effet|date d'effet|validite|terme|echeance|vie de la)\b")
 
+# «Le présent acte est conclu pour un an. Il est reconductible.»
+_IT = Shape(r"il (?:est|sera|peut|pourra|se|ne)\b")
+_ACT = Shape(
+    r"\b(?:acte|accord|protocole|contrat|avenant)\b[^.;]{0,60}\b(?:conclu|etabli|valable|prend effet|entre en)\b"
+)
+
 
 def terms(outline: Outline, context: Context) -> Iterator[Term]:
     """The duration and the renewal of this convention."""
@@ -60,7 +66,7 @@ def _blank(passages: tuple[Said, ...]) -> bool:
 _LIFE_VERBS = Shape(
     r"\b(?:convention|elle|ctg|charte|contrat|accord|avenant)\b[^.]{0,120}?\b(?:conclue?|etablie?"
     r"|valable|prend(?:ra)? (?:effet|fin)"
-    r"|entre(?:ra)? en vigueur|duree|expire(?:ra)?|court|s'acheve(?:ra)?|prolong|prorog)|^conclue"
+    r"|entre(?:ra)? en vigueur|duree|expire(?:ra)?|court|s'acheve(?:ra)?|s'etend(?:ra)?|prolong|prorog)|^conclue"
 )
 
 
@@ -90,7 +96,7 @@ def _duration(passages: tuple[Said, ...]) -> Duration | None:
 
 def renewal(passages: tuple[Said, ...], lifetime: Duration | None) -> Renewal | None:
     """The renewal clause: a mode that lets the convention go on is preferred to one that excludes another."""
-    modes = [(passage, kind) for passage in passages if (kind := _mode_of(passage))]
+    modes = [(passage, kind) for passage in passages if (kind := _mode_of(passages, passage))]
     chosen = next(((passage, kind) for passage, kind in modes if kind is not Mode.NONE), None) or next(
         iter(modes), None
     )
@@ -143,11 +149,18 @@ def _untold(passage: Said, kind: Mode, lifetime: Duration | None) -> Renewal:
     )
 
 
-def _mode_of(passage: Said) -> Mode | None:
+def _mode_of(passages: tuple[Said, ...], passage: Said) -> Mode | None:
     words = passage.words
-    if not RENEWED.search(words) or not SUBJECT.search(words):
+    named = SUBJECT.search(words) or (_IT.match(words) and _of_an_act(passages, passage))
+    if not named or not RENEWED.search(words):
         return None
     return mode(words)
+
+
+def _of_an_act(passages: tuple[Said, ...], passage: Said) -> bool:
+    """Whether «il» means the act whose life the sentence before states."""
+    place = passages.index(passage)
+    return place > 0 and passages[place - 1].block is passage.block and bool(_ACT.search(passages[place - 1].words))
 
 
 def _following(passages: tuple[Said, ...], passage: Said) -> tuple[Said, ...]:

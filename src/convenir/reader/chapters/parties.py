@@ -37,7 +37,8 @@ def terms(outline: Outline, context: Context) -> Iterator[Term]:
 # --- authority to sign -------------------------------------------------------------------------------------
 
 _AUTHORISES = Shape(
-    r"\b(?:autorise|habilite|mandate)|\ben\s+vertu\b|\bpar\s+(?:une?\s+)?(?:deliberation|decision)|\bagissant\b"
+    r"\b(?:autorise|habilite|mandate)|\ben\s+vertu\b|\bpar\s+(?:une?\s+)?(?:deliberation|decision)|\bagissant\b|"
+    r"\ben\s+(?:execution|application)\s+d|\bconformement\s+a\b"
 )
 _ELSEWHERE = Shape(
     r"^\W*vu\s+(?:la|le|l'|les)?\s*(?:convention|schema|loi|decret|arrete|code|circulaire|lettre|rapport|plan)\b"
@@ -152,9 +153,9 @@ def _deliberation(outline: Outline) -> Iterator[DeliberationAct]:
             approves, authorises = approves or approved, authorises or authorised
             source = source or outline.quote(passage)
     if source:
-        number = _NUMBER.search(flat(outline.text))
+        number = _NUMBER.search(flat(outline.words))
         yield DeliberationAct(
-            organ=_organ(outline.text),
+            organ=_organ(outline.words),
             number=outline.text[number.start(1) : number.end(1)] if number else "",
             approves_text=approves,
             authorises_signature=authorises,

@@ -223,7 +223,8 @@ def _purpose(outline: Outline) -> Iterator[Purpose]:
 _LISTED = pattern(r"\b(?:thematiques?|axes|champs|domaines|objectifs|themes|missions|priorites|volets)\b")
 _JOINT = pattern(
     r"\bconjoints?\b|\bcommuns?\b|(?<!de\s)\bcommunes\b|\ben commun\b|\bpartagee?s?\b|\bretenue?s?\b|\bs'accordent\b|"
-    r"\bse donnent\b|\bprioritaires?\b|\bconvenus\b|\bconviennent\b|\bretiennent\b|\bpartagent\b|\barretent\b"
+    r"\bse donnent\b|\bprioritaires?\b|\bconvenus\b|\bconviennent\b|\bretiennent\b|\bpartagent\b|\barretent\b|"
+    r"\bde cooperation\b|\bs'articule\w* autour\b"
 )
 _OWN = pattern(r"\b(?:champs?|orientations?|priorites|domaines?|interventions?|missions|competences)\b")
 _DECIDES = pattern(r"\bdecide(?:nt)?\b")

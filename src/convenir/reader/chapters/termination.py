@@ -8,7 +8,6 @@ from convenir.core.delays import Delay
 from convenir.core.source import Source
 from convenir.core.terms import Term
 from convenir.core.terms.termination import (
-    AfterEnd,
     AutomaticTermination,
     Clock,
     Form,
@@ -19,6 +18,7 @@ from convenir.core.terms.termination import (
     TerminationForIllegality,
     TerminationOnGround,
 )
+from convenir.reader.after_end import DAMAGES, effects
 from convenir.reader.context import Context
 from convenir.reader.holders import everybody
 from convenir.reader.marking import Marked, T, marked
@@ -28,19 +28,24 @@ from convenir.reader.passages import Said, about_another
 from convenir.reader.shapes import Shape
 
 _END = (
-    r"(?:resili\w+|denonc\w+|mettre (?:un terme|fin)|mise? (?:a )?(?:un terme|fin)|met(?:tra)? fin"
-    r"|prendre fin|rompre|rompue?|se retirer|retrait)"
+    r"(?:resili\w+|denonc\w+|mettre (?:un terme|fin)(?! aux (?!presentes|relations|engagements))"
+    r"|mise? (?:a )?(?:un terme|fin)|met(?:tra)? fin"
+    r"|prendre fin|rompre|rompue?|se retirer|retrait"
+    r"|y renoncer(?=[^.]*(?:preavis|prevenant|avertissant|lettre|recommande))"
+    r"|quitter (?:le (?:reseau|partenariat|dispositif)|la (?:convention|charte|demarche)|l'accord)"
+    r"|(?:s'opposer|renoncer) a (?:la|sa|cette|toute) (?:tacite )?(?:reconduction|prolongation|prorogation))"
 )
 _MAY = (
     r"(?:peut|pourra|peuvent|pourront|sera|seront|est|entrainer\w*|entraine|faculte|reserve|droit"
-    r"|possibilite|decid\w+|souhait\w+)"
+    r"|possibilite|decid\w+|souhait\w+"
+    r"|autorise (?=chaque|chacune?|l'une|les parties|toute partie|une partie))"
 )
 _POWER = Shape(
     rf"\b{_MAY}\b[^.]{{0,140}}?\b{_END}|\b(?:resiliation|denonciation"
     rf"|retrait)\b[^.]{{0,80}}?\b(?:peut|pourra|intervien\w+|doit|devra|prononce\w*|initiative"
     rf"|est (?:possible|notifiee)|s'effectue|se fait|par l'une)|\b{_END}[^.]{{0,60}}? par (?:l'une"
-    r"|chacune|chaque|la caf)|\bprendra? fin de plein droit|\b(?:peut|pourra) (?:egalement "
-    r"|aussi )?l'etre\b|\bresiliation (?:d'un commun accord|amiable) "
+    r"|chacune|chaque|la caf)|\bprend(?:ra)? fin (?:de plein droit|sans|immediatement)\b"
+    r"|\b(?:peut|pourra) (?:egalement |aussi )?l'etre\b|\bresiliation (?:d'un commun accord|amiable) "
 )
 _MORE = Shape(
     r"\bmeme (?:faculte|droit)|\bpreavis|denonciation|resiliation|\blettre|\bcourrier"
@@ -77,6 +82,8 @@ _MUTUAL = Shape(
     r"|\ba l'amiable|\bamiable(?:ment)?\b"
     r"|\baccord (?:ecrit |expres |conjoint )?(?:entre les|des) (?:deux )?(?:parties|signataires"
     r"|partenaires)|\bconjointement par les parties"
+    r"|\b(?:parties|signataires|partenaires) (?:peuvent|pourront)[^.;]{0,40}?\b(?:ensemble|convenir|s'accorder"
+    r"|s'entendre)\b(?:(?!avant)[^.;]){0,30}?\b(?:de|pour|d'y) (?:y )?(?:mettre|cesser|resilier|rompre|denoncer)"
 )
 _NO_ACCORD = Shape(r"\b(?:a defaut|faute|en l'absence) d'(?:un )?accord[^,.;]{0,40}")
 _OR_BEFORE = Shape(r"\b(?:ou|soit)(?: encore| bien)? $")
@@ -117,24 +124,14 @@ _SUBJECT = Shape(
 _SAME_RIGHT = Shape(r"\b(?:meme|memes) (?:faculte|droit|possibilite)|\breciproquement\b")
 _SAME_DELAY = Shape(r"\b(?:meme|memes) (?:delais?|conditions|preavis)")
 _SAME_FORM = Shape(r"\b(?:meme|memes|identique\w*) (?:forme|conditions|modalites|delais|voie)|\bdans les memes")
+# All of them at once, without notice nor form: no party acts alone.
+_ALL = Shape(r"\bles (?:deux )?(?:parties|signataires|partenaires) (?:peuvent|pourront)\b")
+_AT_ONCE = Shape(r"\bsans (?:aucun )?(?:preavis|delai)\b")
+_NO_FORM = Shape(r"\bsans (?:aucune |autre )?formalites?\b")
 _FORMAL_NOTICE = Shape(
     r"\b(?:mise en demeure|met(?:tra)? en demeure|mettre en demeure|mettre l'autre partie en demeure)\b"
 )
 _WITHOUT = Shape(r"\bsans (?:\w+ ){0,5}?mise en demeure|\bsans qu'il soit besoin[^.]{0,40}mise en demeure")
-
-_RUN_OFF = Shape(
-    r"\bjusqu'a (?:leur|son|l')(?: propre)? ?(?:terme|echeance|achevement|complete|extinction)"
-    r"|\bmenes? a (?:leur )?(?:terme|bonne fin)|\bsouscrits?\b[^.]{0,40}jusqu"
-    r"|\b(?:rest|demeur|ser)\w+ tenue?s?\b|\bhonor|\bexecutes? jusqu|\b(?:se )?poursuiv\w+ jusqu"
-    r"|\bcontinu\w+ (?:de |a )"
-)
-_STOP = Shape(
-    r"\barret immediat|\bmet(?:tra)? fin aux engagements|\bimmediatement (?:un )?(?:terme|fin)"
-    r"|\bcess\w+ immediat|\bfin immediate|\bimmediatement (?:cess|caduc)"
-    r"|\bcesse\w* (?:de plein droit|aussitot|sans delai)"
-    r"|\blibere\w* (?:immediatement )?(?:les parties )?de (?:leurs|tous?)|\bdelie"
-)
-_DAMAGES = Shape(r"\bdommages|\bindemnis|\breparation du prejudice|\btous autres droits")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,6 +162,8 @@ def grounds(words: str) -> tuple[Ground, ...]:
     (<Ground.UNILATERAL: 'unilateral'>,)
     >>> grounds("elle prend fin d'un commun accord, ou par denonciation de l'une des parties avec un preavis de <t0>")
     (<Ground.MUTUAL: 'mutual'>, <Ground.UNILATERAL: 'unilateral'>)
+    >>> grounds("les partenaires peuvent aussi s'entendre par ecrit pour mettre fin au present accord")
+    (<Ground.MUTUAL: 'mutual'>,)
     """
     words = _NO_ACCORD.sub("", words)
     mutual = _MUTUAL.search(words)
@@ -209,19 +208,6 @@ def notice(words: Marked) -> Delay | None:
     return next((delay for shape in _NOTICES if (delay := words.delay(shape))), None)
 
 
-def effects(words: str) -> AfterEnd | None:
-    """What becomes of commitments after an early end.
-
-    >>> effects("en cas de resiliation, les engagements deja pris sont menes a leur terme").value
-    'run_off'
-    >>> effects("la resiliation entraine l'arret immediat des engagements").value
-    'immediate_stop'
-    """
-    if _STOP.search(words):
-        return AfterEnd.IMMEDIATE_STOP
-    return AfterEnd.RUN_OFF if _RUN_OFF.search(words) else None
-
-
 # --- the chapter ---------------------------------------------------------------------------------------------
 
 
@@ -247,6 +233,8 @@ def _manner(way: Way, last: Manner) -> Manner:
         delay, starts = last.delay, starts or last.clock
     if sent is None and _SAME_FORM.search(words):
         sent = last.form
+    if sent is None and _NO_FORM.search(words) and not _FORMAL_NOTICE.search(words):
+        sent = Form.NONE
     return Manner(delay=delay, clock=starts, form=sent)
 
 
@@ -296,10 +284,17 @@ def _after(sentences: tuple[Said, ...], place: int) -> tuple[Said, ...]:
         elsewhere = other.block is not sentences[place].block or other.heading != sentences[place].heading
         if elsewhere or _EFFECT.search(other.words):
             break
+        if _names_event(other.words) and not _names_event(sentences[place].words):
+            break
         if (_opens(other) and not _completes(other, sentences[place])) or not _MORE.search(other.words):
             break
         kept.append(other)
     return tuple(kept)
+
+
+def _names_event(words: str) -> bool:
+    """Whether the sentence names what opens a way out of its own."""
+    return _MAJEURE.search(words) is not None or _INTEREST.search(words) is not None
 
 
 def _completes(other: Said, opening: Said) -> bool:
@@ -345,7 +340,7 @@ def _term(way: Way, ground: Ground, how: Manner, context: Context) -> Term | Non
             return TerminationForIllegality(
                 cure=how.delay, by=by, clock=how.clock, form=how.form, formal_notice=formal, source=way.source
             )
-        case Ground.UNILATERAL if how.delay is None and not by and not everybody(way.opening):
+        case Ground.UNILATERAL if _nobody(way, how, by):
             return None
         case Ground.UNILATERAL:
             return TerminationAtWill(
@@ -357,11 +352,17 @@ def _term(way: Way, ground: Ground, how: Manner, context: Context) -> Term | Non
             mutual = ground is Ground.MUTUAL
             return TerminationOnGround(
                 ground=ground,
-                notice=None if mutual else how.delay,
+                notice=None if mutual or _AT_ONCE.search(words) else how.delay,
                 by=by,
                 form=None if mutual else how.form,
                 source=way.source,
             )
+
+
+def _nobody(way: Way, how: Manner, by: tuple[str, ...]) -> bool:
+    """Whether no party gets the power to leave alone: none is named, or all act together."""
+    unnamed = how.delay is None and not by and not everybody(way.opening)
+    return unnamed or (how == Manner() and _ALL.search(way.opening) is not None)
 
 
 def _title_ground(heading: str) -> Ground | None:
@@ -374,6 +375,6 @@ def _effects(sentences: tuple[Said, ...]) -> Iterator[TerminationEffects]:
     if stated is None:
         return
     after = effects(stated.words)
-    damages = any(_DAMAGES.search(each.words) for each in found)
+    damages = any(DAMAGES.search(each.words) for each in found)
     if after:
         yield TerminationEffects(after=after, damages=damages, source=stated.source)
