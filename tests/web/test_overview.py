@@ -62,6 +62,14 @@ def test_an_unsigned_dossier_says_what_is_missing(who: People, unsigned: Convent
     assert "signature" in words(response)
 
 
+def test_a_day_that_passed_without_a_word_is_not_said_to_be_late(who: People, browse: Browse) -> None:
+    planned = {"meeting_planned": "copil", "on": date(2020, 3, 10)}
+    row = dossier(who, facts=[*SIGNED, planned], on=date(2021, 3, 1))
+    page = words(browse(who.adviser).get(f"/conventions/{row.pk}/?on=2020-04-01"))
+    assert "Échéances 1 à préciser" in page
+    assert "1 en retard" not in page
+
+
 @pytest.mark.parametrize("meetings", [1, 12])
 def test_the_number_of_queries_does_not_depend_on_the_facts(
     who: People, browse: Browse, meetings: int, django_assert_num_queries: DjangoAssertNumQueries

@@ -11,6 +11,7 @@ from convenir.access.roles import Verb
 from convenir.core.delays import earliest
 from convenir.core.facts import Cancelled, Fact
 from convenir.core.findings import Finding
+from convenir.core.obligation import State as Due
 from convenir.web.pages.conventions.places import reference, references
 from convenir.web.pages.conventions.question import Answer
 from convenir.web.ui import states
@@ -41,14 +42,14 @@ def status(answer: Answer) -> Status:
 
 def rail(answer: Answer, current: str) -> Rail:
     """The sections that exist."""
-    dossier, late = answer.dossier, len(answer.late)
+    dossier = answer.dossier
     facts = sum(1 for fact in dossier.facts if not isinstance(fact.event, Cancelled))
     items = [
         RailItem(text="Vue d’ensemble", url=_url("overview", dossier), current=current == "overview"),
         RailItem(
             text="Échéances",
             url=_url("deadlines", dossier),
-            alert=f"{late} en retard" if late else "",
+            alert=_alert(answer),
             current=current == "deadlines",
         ),
         RailItem(
@@ -60,6 +61,14 @@ def rail(answer: Answer, current: str) -> Rail:
         RailItem(text="Journal", url=_url("journal", dossier), count=facts, current=current == "journal"),
     ]
     return Rail(title=dossier.title, subtitle=dossier.others, items=items)
+
+
+def _alert(answer: Answer) -> str:
+    """What the rail says of the deadlines: those that are late, else those of which one must say what came."""
+    late, unsaid = len(answer.of_state(Due.LATE)), len(answer.of_state(Due.REASON_REQUIRED))
+    if late:
+        return f"{late} en retard"
+    return f"{unsaid} à préciser" if unsaid else ""
 
 
 def crumbs(dossier: Dossier, *steps: Link) -> list[Link]:
