@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from convenir.core.case_checks import CHECKS, LINE_KEYS, differences
-from convenir.core.case_dates import DATE_KEYS
-from convenir.core.case_lines import DUTY, FINDING
-from convenir.core.cases import FILE_KEYS, Case, CaseUnreadable, case_files, read_cases
+from convenir.cases.checks import CHECKS, LINE_KEYS, differences
+from convenir.cases.dates import DATE_KEYS
+from convenir.cases.lines import DUTY, FINDING
+from convenir.cases.reading import FILE_KEYS, Case, CaseUnreadable, case_files, read_cases
 
 ROOT = Path(__file__).parent
 FOLDER = ROOT / "cases"

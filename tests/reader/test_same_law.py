@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from convenir.cases.reading import Case, case_files, read_cases
 from convenir.core.agenda import agenda
-from convenir.core.cases import Case, case_files, read_cases
 from convenir.core.dossier import terms_from
 from convenir.core.obligation import Obligation
 from convenir.core.standing import Standing, standing

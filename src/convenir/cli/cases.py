@@ -5,8 +5,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from convenir.core.case_checks import Difference, differences
-from convenir.core.cases import Case, CaseUnreadable, case_files, read_cases
+from convenir.cases.checks import Difference, differences
+from convenir.cases.reading import Case, CaseUnreadable, case_files, read_cases
 
 HELP = "Exécute des fichiers de cas et dit ce qui diffère de ce qu’ils attendent."
 OK, DIFFERENT, UNREADABLE = 0, 1, 2

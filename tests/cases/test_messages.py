@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from convenir.core.case_checks import differences
-from convenir.core.cases import CaseUnreadable, read_cases
+from convenir.cases.checks import differences
+from convenir.cases.reading import CaseUnreadable, read_cases
 
 LINE = 'story = "Un essai."\nthen = [{ on = 2022-01-01, %s }]\n'
 CLAUSE = 'story = "Un essai."\nthen = [{ on = 2022-01-01 }]\n[[clauses]]\n%s\n'

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import Any
 
+from convenir.cases.names import known_keys, member, names, place, shown, tables
 from convenir.core.assumptions import Assumption, Choice
-from convenir.core.case_names import known_keys, member, names, place, shown, tables
 from convenir.core.findings import Finding, Oddity, Severity
 from convenir.core.obligation import Duty, Obligation, State
 from convenir.core.source import Source

@@ -6,18 +6,18 @@ from datetime import date
 from functools import partial
 from typing import Any, TypeVar
 
-from convenir.core.agenda import Asked, duties, irregularities_of, situation_on
-from convenir.core.assumptions import Choice
-from convenir.core.case_dates import DATE_KEYS, date_gaps
-from convenir.core.case_lines import (
+from convenir.cases.dates import DATE_KEYS, date_gaps
+from convenir.cases.lines import (
     alternatives_of,
     article_gaps,
     finding_gaps,
     obligation_gaps,
     same_alternatives,
 )
-from convenir.core.case_names import by_party, member, names, shown
-from convenir.core.cases import Case, CaseUnreadable, Table
+from convenir.cases.names import by_party, member, names, shown
+from convenir.cases.reading import Case, CaseUnreadable, Table
+from convenir.core.agenda import Asked, duties, irregularities_of, situation_on
+from convenir.core.assumptions import Choice
 from convenir.core.findings import Finding
 from convenir.core.moves import Move, MoveKind, moves
 from convenir.core.obligation import Duty, Obligation

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
-from convenir.core.case_names import named
+from convenir.cases.names import named
 from convenir.core.delays import Days, Delay, Months, Years, after, before, clear, last_day
 from convenir.core.workdays import Calendar, Territory, next_workday, previous_workday
 
