@@ -4,6 +4,7 @@ import dataclasses
 import json
 import typing
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 from typing import Any
 
@@ -52,6 +53,7 @@ def _plain(kind: Any) -> some.SearchStrategy[Any]:
     if issubclass(kind, Enum):
         return some.sampled_from(list(kind))
     plain = {str: some.text(max_size=12), int: some.integers(0, 999), bool: some.booleans(), date: DAYS}
+    plain |= {Decimal: some.decimals(0, 10**7, places=2)}
     return plain[kind]
 
 
@@ -100,12 +102,25 @@ def test_a_default_is_not_written() -> None:
     assert encode(Source(text="c", article="1")) == {"type": "Source", "text": "c", "article": "1"}
 
 
+def _sample(hint: Any) -> Any:
+    """A value of that type, as a case file writes it."""
+    if typing.get_origin(hint) is tuple:
+        return []
+    if typing.get_args(hint):
+        return _sample(next(kind for kind in typing.get_args(hint) if kind is not type(None)))
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return next(iter(hint)).value
+    return {str: "x", int: 2020, date: date(2020, 1, 1), Decimal: "12.50"}[hint]
+
+
 @pytest.mark.parametrize("kind", typing.get_args(Event))
 def test_each_event_is_named_in_files_by_its_snake_case(kind: type) -> None:
-    first = dataclasses.fields(kind)[0].name
+    first, *others = dataclasses.fields(kind)
+    hints = typing.get_type_hints(kind)
     name = "".join(f"_{c.lower()}" if c.isupper() else c for c in kind.__name__).lstrip("_")
-    value = {"moment": "yearly", "year": 2020}.get(first, "x")
-    given = {name: value, "was": date(2020, 1, 1), "on": date(2020, 1, 2)}
+    given = {name: _sample(hints[first.name])}
+    bare = [f for f in others if f.default is f.default_factory is dataclasses.MISSING]
+    given |= {f.name: _sample(hints[f.name]) for f in bare}
     assert type(event_from(given)) is kind
     assert decode_event(encode(event_from(given))) == event_from(given)
 

@@ -8,6 +8,7 @@ import types
 import typing
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal, InvalidOperation
 from enum import Enum
 from functools import cache
 from typing import Any
@@ -17,10 +18,10 @@ from convenir.core.facts import Event, Fact
 from convenir.core.findings import Finding
 from convenir.core.refusals import Refusal
 from convenir.core.terms import Term, Terms
-
-VERSION = 1
+from convenir.core.upgrades import VERSION, upgraded
 
 Json = dict[str, Any]
+
 Decoder = Callable[[Any], Any]
 
 
@@ -42,10 +43,8 @@ def encode(value: object) -> Any:
     """Any value of the core as JSON: dataclasses by field, dates in ISO, enums by value."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {"type": type(value).__name__} | _fields_of(value)
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, date):
-        return value.isoformat()
+    if isinstance(value, Enum | date | Decimal):
+        return value.value if isinstance(value, Enum) else str(value)
     if isinstance(value, tuple | list):
         return [encode(item) for item in value]
     if isinstance(value, dict):
@@ -88,6 +87,8 @@ def _plain_decoder(kind: type) -> Decoder:
         return dict
     if kind is date:
         return _date
+    if kind is Decimal:
+        return _decimal
     if issubclass(kind, Enum):
         return _enum_decoder(kind)
     return _exactly(kind)
@@ -120,6 +121,15 @@ def _date(data: Any) -> date:
         return date.fromisoformat(data)
     except (TypeError, ValueError) as error:
         raise ValueError(f"« {data} » n’est pas un jour qui existe ; écrivez-le comme 2022-12-31") from error
+
+
+def _decimal(data: Any) -> Decimal:
+    if isinstance(data, bool | float) or not isinstance(data, Decimal | int | str):
+        raise TypeError(f'« {data} » ; écrivez un nombre entre guillemets, par exemple "412350.00"')
+    try:
+        return Decimal(data)
+    except InvalidOperation as error:
+        raise ValueError(f'« {data} » n’est pas un nombre ; écrivez-le comme "412350.00"') from error
 
 
 def _tuple_decoder(arguments: tuple[Any, ...]) -> Decoder:
@@ -187,9 +197,8 @@ def encode_terms(terms: Terms) -> Json:
 
 
 def decode_terms(data: Json) -> Terms:
-    """The terms that `encode_terms` wrote; `WrongVersion` for a format that this program does not know."""
-    _check(data)
-    return typing.cast(Terms, decode(Terms, data["terms"]))
+    """The terms that this version or an older one wrote; `WrongVersion` for a format that is not known here."""
+    return typing.cast(Terms, decode(Terms, upgraded(data["terms"], _version(data))))
 
 
 def encode_facts(facts: tuple[Fact, ...]) -> Json:
@@ -198,9 +207,20 @@ def encode_facts(facts: tuple[Fact, ...]) -> Json:
 
 
 def decode_facts(data: Json) -> tuple[Fact, ...]:
-    """The facts that `encode_facts` wrote."""
-    _check(data)
-    return tuple(decode(Fact, one) for one in data["facts"])
+    """The facts that this version or an older one wrote."""
+    version = _version(data)
+    return tuple(decode(Fact, upgraded(one, version)) for one in data["facts"])
+
+
+def encode_stored(value: Event | Term) -> Json:
+    """One event or clause as it is stored alone, with the version of the format."""
+    return typing.cast(Json, encode(value)) | {"version": VERSION}
+
+
+def decode_stored(kind: Any, data: Json) -> Any:
+    """The event or clause that this version or an older one stored; the first version did not write its number."""
+    told = {name: item for name, item in data.items() if name != "version"}
+    return decode(kind, upgraded(told, _version({"version": 1} | data)))
 
 
 def decode_term(data: Json) -> Term:
@@ -218,9 +238,12 @@ def decode_finding(data: Json) -> Finding:
     return typing.cast(Finding, decode(Finding, data))
 
 
-def _check(data: Json) -> None:
-    if data.get("version") != VERSION:
-        raise WrongVersion(found=data.get("version"), expected=VERSION)
+def _version(data: Json) -> int:
+    """The version that wrote this; refused unless this program knows it."""
+    version = data.get("version")
+    if not isinstance(version, int) or not 1 <= version <= VERSION:
+        raise WrongVersion(found=version, expected=VERSION)
+    return version
 
 
 def delay_from(table: Any) -> Delay:

@@ -9,6 +9,7 @@ from typing import Any
 from convenir.core.codec import Json, NotReadable, day_from, decode, decode_event, decode_term, delay_from, encode
 from convenir.core.delays import latest
 from convenir.core.facts import Event, Fact
+from convenir.core.soundness import refuse_impossible
 from convenir.core.terms import ConventionKind, Document, Term, Terms
 from convenir.core.workdays import Calendar, Territory
 
@@ -41,6 +42,8 @@ def _plain(name: str, value: Any) -> Any:
     """A TOML value as the codec reads it: delays and imprecise days get their type."""
     if isinstance(value, dict) and set(value) in UNITS:
         return encode(delay_from(value))
+    if isinstance(value, dict) and value.get("type") in CLAUSES:
+        return encode(term_from(value, str(value.get("text", "avenant"))))
     if isinstance(value, dict):
         return {key: _plain(key, item) for key, item in value.items()}
     if isinstance(value, list):
@@ -58,7 +61,9 @@ def term_from(table: Json, text: str = "convention") -> Term:
     source = {key: data.pop(key) for key in ("article", "paragraph", "quote") if key in data}
     if "source" not in data:
         data["source"] = {"type": "Source", "text": data.pop("text", text), "article": "", **source}
-    return decode_term(data)
+    clause = decode_term(data)
+    refuse_impossible(clause)
+    return clause
 
 
 def _known_fields(table: Json) -> None:

@@ -5,7 +5,16 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
-from convenir.core.codec import Json, decode, decode_event, decode_finding, decode_terms, encode, encode_terms
+from convenir.core.codec import (
+    Json,
+    decode,
+    decode_finding,
+    decode_stored,
+    decode_terms,
+    encode,
+    encode_stored,
+    encode_terms,
+)
 from convenir.core.delays import Between, Day, earliest
 from convenir.core.dossier import EVENTS
 from convenir.core.facts import Event, Fact
@@ -62,7 +71,7 @@ def fact_of(row: FactRow) -> Fact:
         id=row.fact_id,
         on=_day_of(row),
         recorded_on=row.recorded_on,
-        event=decode_event(row.payload),
+        event=decode_stored(Event, row.payload),
         recorded_by=row.recorded_by,
         evidence=row.evidence.file_name if row.evidence else "",
         note=row.note,
@@ -79,7 +88,7 @@ def columns_of(event: Event, on: Day) -> dict[str, Any]:
     """The columns of a fact row that say what happened, and when."""
     return {
         "kind": kind_of(event),
-        "payload": encode(event),
+        "payload": encode_stored(event),
         "happened_on": earliest(on),
         "happened_until": on.latest if isinstance(on, Between) else None,
     }

@@ -15,9 +15,12 @@ from convenir.core.terms.exchanges import (
     DataSharing,
     DisclosureRule,
     DpoOpinion,
+    JointStudy,
     LegalCompliance,
     PeriodicDelivery,
+    PersonalDataFlow,
     ProcessingRegister,
+    SharedObservatory,
 )
 from convenir.core.terms.funding import FundingContribution, FundingMaintenance
 from convenir.core.terms.governance import (
@@ -40,15 +43,25 @@ from convenir.core.terms.information import (
 )
 from convenir.core.terms.lifetime import Duration, Renewal
 from convenir.core.terms.parties import DeliberationAct, Formalities, PartyClause, SignatureAuthority
-from convenir.core.terms.plan import ActionPlan, CaseCircuit, IndicatorRule, Means, Milestone, SharedDiagnosis
+from convenir.core.terms.plan import (
+    ActionPlan,
+    CaseCircuit,
+    IndicatorRule,
+    Means,
+    Milestone,
+    ReceptionNetwork,
+    SharedDiagnosis,
+)
 from convenir.core.terms.scope import (
     Autonomy,
     Citation,
     HigherNorm,
     Nature,
+    OrientationTarget,
     Purpose,
     RelatedInstrument,
     SharedObjectives,
+    UnilateralProgramme,
 )
 from convenir.core.terms.termination import (
     AutomaticTermination,
@@ -69,12 +82,15 @@ Term: TypeAlias = (
     | Nature
     | Purpose
     | SharedObjectives
+    | OrientationTarget
+    | UnilateralProgramme
     | Autonomy
     | HigherNorm
     | SharedDiagnosis
     | ActionPlan
     | Means
     | CaseCircuit
+    | ReceptionNetwork
     | IndicatorRule
     | Milestone
     | FundingMaintenance
@@ -102,6 +118,9 @@ Term: TypeAlias = (
     | DisclosureRule
     | DataOwnership
     | LegalCompliance
+    | JointStudy
+    | SharedObservatory
+    | PersonalDataFlow
     | Evaluation
     | Review
     | Duration
@@ -151,6 +170,7 @@ __all__ = [
     "FundingMaintenance",
     "HigherNorm",
     "IndicatorRule",
+    "JointStudy",
     "LegalCompliance",
     "Means",
     "MeetingCadence",
@@ -158,11 +178,14 @@ __all__ = [
     "Milestone",
     "MutualInformation",
     "Nature",
+    "OrientationTarget",
     "PartyClause",
     "PeriodicDelivery",
+    "PersonalDataFlow",
     "PriorConsultation",
     "ProcessingRegister",
     "Purpose",
+    "ReceptionNetwork",
     "Referents",
     "RelatedInstrument",
     "Renewal",
@@ -171,6 +194,7 @@ __all__ = [
     "Severability",
     "SharedDiagnosis",
     "SharedObjectives",
+    "SharedObservatory",
     "SignatureAuthority",
     "SourceMention",
     "Term",
@@ -181,6 +205,7 @@ __all__ = [
     "TerminationOnGround",
     "Terms",
     "TitlePrecedence",
+    "UnilateralProgramme",
 ]
 
 T = TypeVar("T", bound=Term)

@@ -45,8 +45,12 @@ class Annex:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Severability:
-    """A void clause is deemed unwritten, the others stand."""
+    """A void clause is deemed unwritten, the others stand.
 
+    `by_law`: a rule of law in force suffices, without a judgment.
+    """
+
+    by_law: bool = False
     source: Source
 
 

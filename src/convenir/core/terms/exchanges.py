@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from convenir.core.delays import Delay
+from convenir.core.force import Force
 from convenir.core.source import Source
 from convenir.core.terms.governance import Per
 
@@ -15,20 +17,32 @@ class Study(StrEnum):
     GDPR = "gdpr"
 
 
+class Tier(StrEnum):
+    """Where data are found: in open data, in the periodic base set, or made for the request."""
+
+    OPEN_DATA = "open_data"
+    BASE_SET = "base_set"
+    AD_HOC = "ad_hoc"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataSharing:
-    """Sharing is the rule; `qualified`: «chaque fois que possible», a refusal then needs a reason."""
+    """Sharing is the rule; where it is qualified («chaque fois que possible»), a refusal needs a reason."""
 
-    qualified: bool = False
+    force: Force = Force.HARD
     source: Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataRequestGate:
-    """A request passes studies by the other party. `personal_only`: for personal data alone."""
+    """A request passes studies by the other party. `personal_only`: for personal data alone.
+
+    `reply_within`: the time to answer, where the text gives one.
+    """
 
     studies: tuple[Study, ...]
     personal_only: bool = False
+    reply_within: Delay | None = None
     source: Source
 
 
@@ -48,11 +62,13 @@ class ProcessingRegister:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataRequestWorkflow:
-    """The forms by which a request is made and answered."""
+    """The forms by which a request is made and answered, and the tiers where data are looked for first."""
 
     request_form: str = ""
     reply_form: str = ""
     letter: bool = False
+    tiers: tuple[Tier, ...] = ()
+    reply_within: Delay | None = None
     source: Source
 
 
@@ -93,4 +109,35 @@ class LegalCompliance:
 
     texts: tuple[str, ...]
     gdpr: bool = False
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JointStudy:
+    """Studies made together, or told to each other; `prior_exchange`: before they begin."""
+
+    prior_exchange: bool = False
+    force: Force = Force.HARD
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedObservatory:
+    """An observatory that the parties hold together."""
+
+    force: Force = Force.SOFT
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonalDataFlow:
+    """Personal data pass from one party to another: of which persons, on which basis. `health`: data on health."""
+
+    flow: str
+    giver: str = ""
+    receiver: str = ""
+    persons: str = ""
+    basis: str = ""
+    consent: bool = False
+    health: bool = False
     source: Source

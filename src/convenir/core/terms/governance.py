@@ -35,6 +35,12 @@ class Per(StrEnum):
     MONTH = "month"
 
 
+# How the words of a power tell that it is to choose what comes first, that it is used each year, or that it is to
+# validate an evaluation step by step.
+PRIORITIES = re.compile(r"priorit|prioris", re.IGNORECASE)
+EACH_YEAR = re.compile(r"annuel|année|chaque an\b|tous les ans|par an\b", re.IGNORECASE)
+EVALUATION_STAGES = re.compile(r"valid.*étape.*évaluation", re.IGNORECASE)
+
 PERIODS_A_YEAR: dict[Per, int] = {Per.CIVIL_YEAR: 1, Per.SEMESTER: 2, Per.QUARTER: 4, Per.MONTH: 12}
 
 
@@ -64,7 +70,10 @@ def body_key(name: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Committee:
-    """A body that follows the convention. `optional`: it may be created; `parity`: equal seats or votes."""
+    """A body that follows the convention. `optional`: it may be created; `parity`: equal seats or votes.
+
+    `seats`: how many members each party appoints, where the text says. `by_theme`: one such body for each theme.
+    """
 
     body: str
     name: str
@@ -73,14 +82,20 @@ class Committee:
     by_office: bool = False
     composition: tuple[str, ...] = ()
     optional: bool = False
+    seats: int | None = None
+    by_theme: bool = False
     source: Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AdvisoryMembers:
-    """Persons who may sit in a body without a vote, and are not counted for parity."""
+    """Persons who may sit in a body without a vote, and are not counted for parity.
+
+    `common_accord`: the parties invite them together.
+    """
 
     body: str
+    common_accord: bool = False
     source: Source
 
 
@@ -153,9 +168,20 @@ class CommitteePowers:
     powers: tuple[str, ...]
     source: Source
 
+    @property
+    def yearly_priorities(self) -> bool:
+        """Whether one of them is to say, each year, what comes first."""
+        return any(PRIORITIES.search(power) and EACH_YEAR.search(power) for power in self.powers)
+
+    @property
+    def evaluation_stages(self) -> bool:
+        """Whether one of them is to validate the stages of the evaluation."""
+        return any(EVALUATION_STAGES.search(power) for power in self.powers)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Referents:
-    """Each party names a contact."""
+    """Each party names a contact, for that purpose («» for the convention as a whole)."""
 
+    purpose: str = ""
     source: Source

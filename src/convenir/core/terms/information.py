@@ -2,27 +2,41 @@
 
 from dataclasses import dataclass
 
+from convenir.core.delays import Delay
+from convenir.core.force import Force
 from convenir.core.source import Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MutualInformation:
-    """Each party informs the other."""
+    """Each party informs the other: of the `matters` named (none: of all that is useful), `before` they take effect."""
 
+    matters: tuple[str, ...] = ()
+    before: Delay | None = None
+    force: Force = Force.HARD
     source: Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PriorConsultation:
-    """The parties consult each other before a study or a major worksite."""
+    """The parties consult each other before a study or a worksite on those `subjects`.
 
+    `major_only`: only the major ones; `if_concerned`: only those that concern the other party.
+    """
+
+    subjects: tuple[str, ...] = ()
+    major_only: bool = False
+    if_concerned: bool = False
+    force: Force = Force.HARD
     source: Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceMention:
-    """The source of data is named on documents."""
+    """The source of data is named on documents, internal ones too unless the text says otherwise."""
 
+    internal: bool = True
+    external: bool = True
     source: Source
 
 

@@ -54,12 +54,16 @@ class Signatory:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartyClause:
-    """A party, as its clause spells it. `key` is its name in facts: see `PARTY_KEYS`, «-2» for a second one."""
+    """A party, as its clause spells it. `key` is its name in facts: see `PARTY_KEYS`, «-2» for a second one.
+
+    `aliases` are the other names that the text gives it.
+    """
 
     key: str
     name: str
     kind: PartyKind
     short_name: str = ""
+    aliases: tuple[str, ...] = ()
     address: str = ""
     signatories: tuple[Signatory, ...] = ()
     source: Source
