@@ -9,8 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.core.lives import AT_WILL, EXPRESS, FEW, SIGNED, TACIT, UNTIL_2022, YEARLY, convention, fact
 
+from convenir.core.alternatives import end_readings
 from convenir.core.delays import Months, after
-from convenir.core.facts import Fact, NoticePresented, NoticeReceived, NoticeSent
+from convenir.core.facts import (
+    Fact,
+    NoticePresented,
+    NoticeReceived,
+    NoticeRefused,
+    NoticeReturned,
+    NoticeSent,
+    NoticeWithdrawn,
+)
+from convenir.core.law import REGISTERED_LETTER
 from convenir.core.life import life
 from convenir.core.notices import Outcome, last_denunciation, last_reception
 from convenir.core.terms import Term
@@ -98,3 +108,104 @@ def test_each_party_leaves_by_its_own_clause() -> None:
     long = replace(AT_WILL, by=("commune",), notice=Months(count=6))
     short = replace(AT_WILL, by=("caf",))
     assert outcome((UNTIL_2022, short, long), RECEIVED) == (Outcome.EFFECTIVE, date(2021, 9, 10))
+
+
+def agreed(day: date, *by: str) -> Fact:
+    """The withdrawal of the notice of the commune, with the signature of those parties."""
+    return fact(10, day, NoticeWithdrawn(party="commune", agreed_by=by))
+
+
+@pytest.mark.parametrize(
+    ("withdrawal", "expected"),
+    [
+        (agreed(date(2021, 6, 10), "caf"), Outcome.WITHDRAWN),
+        (agreed(date(2021, 6, 10), "caf", "commune"), Outcome.WITHDRAWN),
+        (agreed(date(2021, 6, 11), "caf"), Outcome.EFFECTIVE),
+        (agreed(date(2021, 3, 10)), Outcome.EFFECTIVE),
+        (agreed(date(2021, 3, 11), "commune"), Outcome.EFFECTIVE),
+    ],
+)
+def test_a_notice_received_is_withdrawn_by_all_or_not_at_all(withdrawal: Fact, expected: Outcome) -> None:
+    assert outcome((UNTIL_2022, AT_WILL), RECEIVED, withdrawal) == (expected, date(2021, 6, 10))
+
+
+def test_a_notice_on_its_way_is_withdrawn_alone() -> None:
+    sent = fact(7, date(2021, 3, 3), NoticeSent(party="commune"))
+    withdrawal = fact(8, date(2021, 3, 9), NoticeWithdrawn(party="commune"))
+    assert outcome((UNTIL_2022, AT_WILL), sent, withdrawal, RECEIVED)[0] is Outcome.WITHDRAWN
+
+
+def test_a_letter_after_the_end_that_another_made_does_nothing() -> None:
+    after_it = fact(11, date(2021, 6, 11), NoticeReceived(party="caf"))
+    assert outcome((UNTIL_2022, AT_WILL), RECEIVED, after_it) == (Outcome.OUTSIDE_LIFE, None)
+
+
+def test_a_letter_that_nothing_shows_received_is_no_notice() -> None:
+    sent = fact(7, date(2021, 3, 3), NoticeSent(party="commune"))
+    assert life(convention(UNTIL_2022, AT_WILL), [*SIGNED, sent]).notices == ()
+
+
+BOTH = (YEARLY, replace(TACIT, denunciation=Months(count=1)), AT_WILL)
+
+
+@pytest.mark.parametrize(
+    ("received", "stated", "expected"),
+    [
+        (date(2020, 12, 5), date(2021, 1, 5), (Outcome.REFUSES_RENEWAL, date(2021, 1, 5))),
+        (date(2020, 12, 6), date(2021, 1, 5), (Outcome.EFFECTIVE, date(2021, 3, 6))),
+        (date(2020, 12, 5), date(2021, 1, 4), (Outcome.EFFECTIVE, date(2021, 3, 5))),
+        (date(2020, 12, 5), None, (Outcome.EFFECTIVE, date(2021, 3, 5))),
+        (date(2020, 12, 5), date(2022, 1, 5), (Outcome.REFUSES_RENEWAL, date(2022, 1, 5))),
+    ],
+)
+def test_a_letter_that_announces_the_end_of_a_period_refuses_its_renewal(
+    received: date, stated: date | None, expected: tuple[Outcome, date]
+) -> None:
+    assert outcome(BOTH, fact(9, received, NoticeReceived(party="commune", effect_on=stated))) == expected
+
+
+def test_a_refusal_makes_a_later_end_useless() -> None:
+    refusal = fact(9, date(2020, 10, 1), NoticeReceived(party="commune", effect_on=date(2021, 1, 5)))
+    leaving = fact(10, date(2020, 10, 6), NoticeReceived(party="caf"))
+    assert outcome(BOTH, refusal, leaving) == (Outcome.TOO_LATE, date(2021, 1, 6))
+    assert life(convention(*BOTH), [*SIGNED, refusal, leaving]).last_day == date(2021, 1, 5)
+
+
+def test_a_departure_names_the_law_by_which_its_letter_is_received() -> None:
+    refused = life(convention(UNTIL_2022, AT_WILL), [*SIGNED, fact(9, date(2021, 3, 10), NoticeRefused(party="caf"))])
+    handed = life(convention(UNTIL_2022, AT_WILL), [*SIGNED, RECEIVED])
+    assert refused.departure is not None
+    assert handed.departure is not None
+    assert (refused.departure.laws, handed.departure.laws) == ((REGISTERED_LETTER,), ())
+
+
+def test_the_first_renewal_refused_ends_the_convention() -> None:
+    second = fact(9, date(2020, 10, 1), NoticeReceived(party="commune", effect_on=date(2022, 1, 5)))
+    first = fact(10, date(2020, 10, 2), NoticeReceived(party="caf", effect_on=date(2021, 1, 5)))
+    leaving = fact(11, date(2020, 10, 20), NoticeReceived(party="commune"))
+    assert outcome(BOTH, second, first, leaving) == (Outcome.TOO_LATE, date(2021, 1, 20))
+    assert life(convention(*BOTH), [*SIGNED, second, first, leaving]).last_day == date(2021, 1, 5)
+
+
+def last_days(clauses: Sequence[Term], *facts: Fact) -> dict[tuple[str, ...], date | None]:
+    """Every last day in force that the readings leave open, by the alternatives chosen."""
+    found = end_readings(convention(*clauses), [*SIGNED, *facts], known=date.max)
+    return {reading.labels: reading.last_day for reading in found}
+
+
+def test_a_letter_never_collected_leaves_two_ends() -> None:
+    shown = fact(8, date(2021, 3, 5), NoticePresented(party="commune", passage_left=True))
+    back = fact(9, date(2021, 3, 25), NoticeReturned(party="commune"))
+    found = last_days((UNTIL_2022, AT_WILL), shown, back)
+    assert (found[()], found["no_reception",]) == (date(2021, 6, 5), date(2022, 12, 31))
+
+
+def test_a_withdrawal_leaves_two_ends() -> None:
+    found = last_days((UNTIL_2022, AT_WILL), RECEIVED, agreed(date(2021, 4, 1), "caf"))
+    assert (found[()], found["notice_stands",]) == (date(2022, 12, 31), date(2021, 6, 10))
+
+
+def test_a_refusal_of_renewal_may_be_read_as_a_termination() -> None:
+    refusal = fact(9, date(2020, 12, 5), NoticeReceived(party="commune", effect_on=date(2021, 1, 5)))
+    found = last_days(BOTH, refusal)
+    assert (found[()], found["termination",]) == (date(2021, 1, 5), date(2021, 3, 5))

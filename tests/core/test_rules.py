@@ -21,7 +21,7 @@ from convenir.core.facts import (
     MeetingPlanned,
     Signed,
 )
-from convenir.core.findings import Finding
+from convenir.core.findings import Finding, Severity
 from convenir.core.obligation import Duty, Obligation, State
 from convenir.core.source import Source
 from convenir.core.terms import Annex, Duration, Evaluation, PartyClause, Review, Term, Terms
@@ -89,6 +89,7 @@ def test_who_sends_the_papers(rules: list[SecretariatRule], who: tuple[str, ...]
     planned = (date(2020, 6, 16), MeetingPlanned(body="copil"))
     (papers,) = owed(Duty.DOCUMENTS, date(2020, 3, 1), [CIRCULATION, *rules], planned)
     assert (papers.who, [finding.about for finding in papers.findings]) == (who, found)
+    assert all(finding.severity is Severity.BLOCKING for finding in papers.findings)
 
 
 def test_a_meeting_cancelled_asks_for_no_papers() -> None:

@@ -3,23 +3,30 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
 
 from convenir.core.delays import earliest, latest
 from convenir.core.facts import ActAdopted, ActPublished, ActTransmitted, Fact, PartyDescribed, Publication, Signed
 from convenir.core.findings import Finding, Oddity, Severity
 from convenir.core.flags import Flag, Raised
-from convenir.core.law import LOCAL_AUTHORITIES, authorises, publication_rule
+from convenir.core.law import LOCAL_AUTHORITIES, NO_RETROACTIVE_AUTHORITY, SUCCESSIONS, authorises, publication_rule
 from convenir.core.naming import of, party_name
-from convenir.core.source import Source
+from convenir.core.organs import ORGAN_LAWS, Power, power_of
+from convenir.core.source import Reference, Source
 from convenir.core.terms import DeliberationAct, PartyClause, SignatureAuthority, Terms
 from convenir.core.terms.parties import PARTY_KEYS, ActKind, PartyKind
-
-Act: TypeAlias = tuple[ActKind | None, date | None]
 
 # The facts that bear on the power to sign; the others are set aside once, before looking at each party.
 BEARING = frozenset({ActAdopted, ActPublished, ActTransmitted, PartyDescribed, Signed})
 KINDS: dict[str, PartyKind] = {key: kind for kind, key in PARTY_KEYS.items()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """An act of a party: what its organ did, which organ (blank where nothing names it), on which day."""
+
+    kind: ActKind | None = None
+    organ: str = ""
+    adopted_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,12 +37,15 @@ class Authority:
     `signed_on` is the last signature of the party, else the day of conclusion. `followed` says whether transmission
     or publication were recorded at all: if not, nothing is said of them.
     `executory_on` is the later of the transmission received and the publication, None while one lacks.
+    `delegation` says whether a delegation to the organ named is shown, or needs not be.
     """
 
     party: str
     kind: PartyKind
     act: ActKind | None
     adopted_on: date | None
+    organ: str = ""
+    delegation: bool = False
     signed_on: date | None = None
     followed: bool = False
     transmitted_on: date | None = None
@@ -52,7 +62,20 @@ class Authority:
     @property
     def complete(self) -> bool:
         """Whether an organ that decides has decided, on a known day, before the signature that it allows."""
-        return authorises(self.act, self.kind) and self.adopted_on is not None and not self.too_late
+        decided = authorises(self.act, self.kind) and self.power is not Power.NONE
+        return decided and self.adopted_on is not None and not self.too_late
+
+    @property
+    def power(self) -> Power | None:
+        """Whether the organ named may decide; None where nothing tells."""
+        return power_of(self.organ, self.kind)
+
+    @property
+    def laws(self) -> tuple[Reference, ...]:
+        """The rules of general law on which the answer rests: who decides, and how the act becomes executory."""
+        deciding = (ORGAN_LAWS[self.kind],) if self.kind in ORGAN_LAWS else ()
+        executory = (publication_rule(self.adopted_on).reference,) if self.local and self.adopted_on else ()
+        return deciding + executory
 
     @property
     def too_late(self) -> bool:
@@ -88,15 +111,15 @@ def authorities(terms: Terms, facts: Sequence[Fact], concluded: date | None) -> 
 def flags(terms: Terms, facts: Sequence[Fact], concluded: date | None) -> Iterator[Raised]:
     """What must be said of the authority of the parties. The status between them does not depend on it."""
     for authority in authorities(terms, facts, concluded):
-        because = authority.because
+        because, laws = authority.because, authority.laws
         if not authority.complete and (authority.local or authority.kind is PartyKind.CAF or authority.act is not None):
-            yield Raised(flag=Flag.AUTHORITY_INCOMPLETE, party=authority.party, because=because)
+            yield Raised(flag=Flag.AUTHORITY_INCOMPLETE, party=authority.party, because=because, laws=laws)
             if authority.local and not authority.too_late:
-                yield Raised(flag=Flag.NOT_CERTIFIED, party=authority.party, because=because)
+                yield Raised(flag=Flag.NOT_CERTIFIED, party=authority.party, because=because, laws=laws)
             continue
         raised = _timing(authority)
         if raised is not None:
-            yield Raised(flag=raised, party=authority.party, because=because)
+            yield Raised(flag=raised, party=authority.party, because=because, laws=laws)
 
 
 def findings(terms: Terms, facts: Sequence[Fact], concluded: date | None) -> Iterator[Finding]:
@@ -107,6 +130,7 @@ def findings(terms: Terms, facts: Sequence[Fact], concluded: date | None) -> Ite
             yield _act_too_late(terms, authority)
         if authority.wrong_manner is not None and authority.published_on is None:
             yield _not_published_online(authority)
+        yield from _organ(terms, authority)
     caf = next((a for a in found if a.kind is PartyKind.CAF and a.complete), None)
     for authority in found:
         if caf is not None and authority.local and authority.complete:
@@ -127,9 +151,11 @@ def _authority(party: str, terms: Terms, facts: Sequence[Fact], concluded: date 
     kind = _kind(party, terms)
     clauses = _clauses(party, kind, terms)
     adopted = [(f, f.event) for f in facts if isinstance(f.event, ActAdopted) and f.event.party == party]
-    acts = [(e.act, earliest(f.on)) for f, e in adopted] + [(c.act, c.adopted_on) for c in clauses]
+    acts = [Act(kind=e.act, organ=e.organ, adopted_on=earliest(f.on)) for f, e in adopted]
+    acts += [Act(kind=c.act, organ=c.organ, adopted_on=c.adopted_on) for c in clauses]
     signed = _signed_on(party, facts) or concluded
-    act, day = _chosen(acts, kind, signed)
+    act = _chosen(acts, kind, signed)
+    day = act.adopted_on
     grounds = tuple(c.source for c in clauses) or tuple(c.source for c in terms.every(PartyClause) if c.key == party)
     later = [f for f in facts if day is None or latest(f.on) >= day]
     sent = [f for f in later if isinstance(f.event, ActTransmitted) and f.event.party == party]
@@ -140,8 +166,10 @@ def _authority(party: str, terms: Terms, facts: Sequence[Fact], concluded: date 
     return Authority(
         party=party,
         kind=kind,
-        act=act,
+        act=act.kind,
         adopted_on=day,
+        organ=act.organ,
+        delegation=any(other.kind is ActKind.DELEGATION for other in acts),
         signed_on=signed,
         followed=bool(sent or shown),
         transmitted_on=min((latest(f.on) for f in sent), default=None),
@@ -175,18 +203,24 @@ def _kind(party: str, terms: Terms) -> PartyKind:
     return named.get(party, KINDS.get(party.partition("-")[0], PartyKind.OTHER))
 
 
+def succession_law(terms: Terms, party: str) -> tuple[Reference, ...]:
+    """The rule of general law on what takes over a party of that kind; none where it was not read."""
+    found = SUCCESSIONS.get(_kind(party, terms))
+    return () if found is None else (found,)
+
+
 def _chosen(acts: Sequence[Act], kind: PartyKind, signed: date | None) -> Act:
     """The act on which the signature rests: the last one that decides before it, else the first one after it.
 
-    A later délibération is about something else (an avenant, a renewal) when an earlier one exists.
+    A later délibération is about something else (an avenant, a renewal) when an earlier one exists. The act of an
+    organ that cannot decide is followed only where there is no other.
     """
-    deciding = [act for act in acts if authorises(act[0], kind)]
-    dated = sorted((day, act) for act, day in deciding if day is not None and act is not None)
-    before = [found for found in dated if signed is None or found[0] <= signed]
-    if dated:
-        day, act = before[-1] if before else dated[0]
-        return act, day
-    return next(iter([*deciding, *acts]), (None, None))
+    deciding = [act for act in acts if authorises(act.kind, kind)]
+    able = [act for act in deciding if power_of(act.organ, kind) is not Power.NONE] or deciding
+    known = [act for act in able if act.adopted_on is not None]
+    dated = sorted(known, key=lambda act: (act.adopted_on or date.min, act.kind or ""))
+    before = [act for act in dated if signed is None or (act.adopted_on or signed) <= signed]
+    return next(iter([*before[-1:], *dated, *able, *acts]), Act())
 
 
 def _manners(party: str, kind: PartyKind, adopted: date | None, facts: Sequence[Fact]) -> frozenset[Publication]:
@@ -218,6 +252,7 @@ def _not_published_online(authority: Authority) -> Finding:
         ),
         advice="Publiez la délibération sur le site de la collectivité, puis enregistrez cette publication.",
         sources=authority.because,
+        laws=(rule.reference,),
     )
 
 
@@ -232,7 +267,37 @@ def _act_too_late(terms: Terms, authority: Authority) -> Finding:
         ),
         advice="Recherchez un acte antérieur ; à défaut, faites signer de nouveau la convention.",
         sources=authority.because,
+        laws=(NO_RETROACTIVE_AUTHORITY,),
     )
+
+
+def _organ(terms: Terms, authority: Authority) -> Iterator[Finding]:
+    """An organ that cannot decide, or that decides only by a delegation which nothing shows."""
+    named = f"« {authority.organ} »"
+    if not authorises(authority.act, authority.kind):
+        return
+    if authority.power is Power.NONE:
+        yield Finding(
+            oddity=Oddity.IRREGULAR,
+            about="organ",
+            severity=Severity.WARNING,
+            sentence=f"{named} ne peut pas approuver une convention au nom "
+            f"{of(party_name(terms, authority.party))} ({ORGAN_LAWS[authority.kind].law}).",
+            advice="Recherchez la délibération de l’assemblée ; à défaut, faites-lui approuver le texte.",
+            sources=authority.because,
+            laws=authority.laws,
+        )
+    if authority.power is Power.DELEGATED and not authority.delegation:
+        yield Finding(
+            oddity=Oddity.MISSING,
+            about="organ-delegation",
+            severity=Severity.INFORMATION,
+            sentence=f"{named} ne décide au nom {of(party_name(terms, authority.party))} que par délégation "
+            f"({ORGAN_LAWS[authority.kind].law}) : aucune n’est au dossier.",
+            advice="Joignez l’acte qui lui délègue ce pouvoir.",
+            sources=authority.because,
+            laws=authority.laws,
+        )
 
 
 def _older(authority: Authority, caf: Authority) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from datetime import date
 
 from convenir.core.assumptions import Alternative, Assumption, Choice
 from convenir.core.delays import earliest
-from convenir.core.facts import Fact, Signed, StatedDate
+from convenir.core.facts import Fact, MandateShown, SignatoryChanged, Signed, StatedDate
 from convenir.core.source import Source
 from convenir.core.terms import Formalities, PartyClause, SignatureAuthority, Terms
 from convenir.core.terms.parties import PARTY_KEYS, PartyKind
@@ -48,7 +48,8 @@ def parties(terms: Terms, facts: Sequence[Fact]) -> dict[str, tuple[str, ...]]:
 
     A text that does not name the parties leaves them to the facts: the Caf and at least one other.
     """
-    named = {p.key: _signatories(p, terms) or ("",) for p in terms.every(PartyClause)}
+    changes = [fact.event for fact in facts if isinstance(fact.event, SignatoryChanged)]
+    named = {p.key: _in_office(p.key, _signatories(p, terms), changes) or ("",) for p in terms.every(PartyClause)}
     if named:
         return named
     keys = [CAF, *(a.party for a in terms.every(SignatureAuthority))]
@@ -83,7 +84,10 @@ def conclusion(terms: Terms, facts: Sequence[Fact]) -> Conclusion:
     missing: list[str] = []
     unmatched: list[str] = []
     for party, signatories in parties(terms, facts).items():
-        found, unknown = _days(signatories, [s for s in signed if s.party == party])
+        own = [s for s in signed if s.party == party]
+        alone = _alone(own, party, facts)
+        found, unknown = _days(signatories, [s for s in own if s not in alone])
+        found = [min(s.on for s in alone)] if alone else found
         days += [day for day in found if day is not None]
         missing += [party] if None in found else []
         unmatched += unknown
@@ -98,6 +102,23 @@ def conclusion(terms: Terms, facts: Sequence[Fact]) -> Conclusion:
         because=_grounds(terms),
         facts=tuple(s.fact for s in signed),
     )
+
+
+def _in_office(party: str, signatories: tuple[str, ...], changes: Sequence[SignatoryChanged]) -> tuple[str, ...]:
+    """The signatories of a party, each also under the name of who now holds the office."""
+    labels = list(signatories)
+    for change in changes:
+        if change.party == party and labels:
+            for place in _places(change.office, signatories):
+                labels[place] += f" {change.holder}"
+    return tuple(labels)
+
+
+def _alone(signed: Sequence[Signature], party: str, facts: Sequence[Fact]) -> list[Signature]:
+    """The signatures of whom a mandate lets sign alone for the party."""
+    shown = [f.event for f in facts if isinstance(f.event, MandateShown) and f.event.party == party]
+    holders = [_stems(mandate.holder) for mandate in shown]
+    return [s for s in signed if any(holder and holder <= _stems(s.signatory) for holder in holders)]
 
 
 def stated_date(terms: Terms, facts: Sequence[Fact]) -> date | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from convenir.core.source import Source
+from convenir.core.source import Reference, Source
 
 
 class Flag(StrEnum):
@@ -17,12 +17,19 @@ class Flag(StrEnum):
     RUN_OFF = "run_off"
     SURVIVING_DUTIES = "surviving_duties"
     NOT_CERTIFIED = "not_certified"
+    CONTROL_PERIOD_RUNNING = "control_period_running"
+    TEXT_DIFFERS = "text_differs"
+    PERFORMED_WITHOUT_TITLE = "performed_without_title"
+    EXPERIMENTAL = "experimental"
+    CLAUSE_UNWRITTEN = "clause_unwritten"
+    CLAUSE_UNOPPOSABLE = "clause_unopposable"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Raised:
-    """A flag, the party it concerns («» for the convention) and its ground."""
+    """A flag, the party it concerns («» for the convention) and its ground: words of the text, rules of general law."""
 
     flag: Flag
     party: str = ""
     because: tuple[Source, ...] = ()
+    laws: tuple[Reference, ...] = ()

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from convenir.core import authority
+from convenir.core.acts import facts_of
+from convenir.core.checks import amendment, termination
+from convenir.core.checks.parties import mandates_to_show
 from convenir.core.conclusion import parties
 from convenir.core.delays import latest
 from convenir.core.departures import commitments
@@ -12,60 +14,31 @@ from convenir.core.facts import Fact
 from convenir.core.findings import Finding, Oddity, Severity
 from convenir.core.law import RENEWAL_BEFORE_END, RENEWAL_WITHOUT_TERM
 from convenir.core.life import Life
-from convenir.core.notices import Notice, Outcome, shortest_end
 from convenir.core.periods import duration_of, renewal_acts
 from convenir.core.source import Source
 from convenir.core.terms import Duration, Formalities, Renewal, TerminationEffects, Terms
-from convenir.core.terms.termination import AfterEnd, Form
-from convenir.core.workdays import Calendar, holidays
+from convenir.core.terms.termination import AfterEnd
+from convenir.core.workdays import Calendar
 
 YEARS = re.compile(r"\b((?:19|20)\d\d)\s*[-–/]\s*((?:19|20)\d\d)\b")
-SUNDAY = 7
-# A termination that advances the end by so few days is worth a remark.
-SMALL_GAIN = 15
-
-# What is said of a notice that has no effect, and what can be done.
-WITHOUT_EFFECT: dict[Outcome, tuple[str, str, str]] = {
-    Outcome.WRONG_FORM: (
-        "notice-form",
-        "La lettre reçue le {received} n’a pas la forme que demande la clause : le préavis ne court pas.",
-        "Envoyez une lettre dans la forme prévue ; le préavis courra de sa réception.",
-    ),
-    Outcome.NOT_ENTITLED: (
-        "notice-author",
-        "La clause ne donne pas à cette partie le pouvoir de résilier : la lettre reçue le {received} est sans effet.",
-        "Relisez la clause, ou recherchez un accord avec l’autre partie.",
-    ),
-    Outcome.TOO_LATE: (
-        "notice-useless",
-        "La lettre reçue le {received} est sans effet utile : la convention prend fin avant le terme du préavis.",
-        "Préparez la suite de la convention plutôt que sa résiliation.",
-    ),
-    Outcome.OUTSIDE_LIFE: (
-        "notice-outside-life",
-        "La lettre a été reçue le {received}, un jour où la convention ne liait pas les parties.",
-        "Vérifiez la date de réception, ou annulez ce fait.",
-    ),
-    Outcome.NO_POWER: (
-        "notice-without-clause",
-        "Aucune clause connue ne permet de mettre fin à la convention par la lettre reçue le {received}.",
-        "Recherchez un accord avec l’autre partie, ou faites confirmer la clause de résiliation.",
-    ),
-}
 
 
-def irregular(terms: Terms, facts: Sequence[Fact], lived: Life, calendar: Calendar) -> Iterator[Finding]:
-    """The findings that go with the status, in the order of the life of a convention."""
-    yield from _draft(terms)
-    yield from _title(terms, lived)
-    yield from authority.findings(terms, facts, None if lived.concluded_on is None else latest(lived.concluded_on))
+def irregular(facts: Sequence[Fact], lived: Life, calendar: Calendar) -> Iterator[Finding]:
+    """The findings that go with the status, in the order of the life of a convention.
+
+    What was signed is asked of the text as it was signed, what becomes of it of the text as the avenants leave it.
+    """
+    signed, text, own = lived.texts.original, lived.texts.last, facts_of(facts)
+    yield from _draft(signed)
+    yield from _title(signed, lived)
+    yield from authority.findings(signed, own, None if lived.concluded_on is None else latest(lived.concluded_on))
     yield from _signatures(lived)
-    yield from _end(terms, lived)
-    yield from _renewals(terms, facts, lived)
-    for notice in lived.notices:
-        yield from _notice(notice, calendar)
-        yield from _gain(notice, lived)
-    yield from _after_end(terms, facts, lived)
+    yield from mandates_to_show(signed, own, lived)
+    yield from _end(text, lived)
+    yield from _renewals(text, own, lived)
+    yield from amendment.findings(facts, lived)
+    yield from termination.findings(facts, lived, calendar)
+    yield from _after_end(text, facts, lived)
 
 
 def _draft(terms: Terms) -> Iterator[Finding]:
@@ -81,10 +54,11 @@ def _draft(terms: Terms) -> Iterator[Finding]:
 
 
 def _title(terms: Terms, lived: Life) -> Iterator[Finding]:
-    """The years of the title, against the start and the term."""
+    """The years of the title, against the start and the term, unless an avenant has moved the term."""
     years = YEARS.search(terms.title)
     duration = terms.first(Duration)
-    if years is None or duration is None:
+    moved = lived.texts.last.first(Duration) != duration
+    if years is None or duration is None or moved:
         return
     first, last = int(years[1]), int(years[2])
     fits = lived.first_day is not None and lived.first_day.year == first
@@ -171,78 +145,6 @@ def _renewals(terms: Terms, facts: Sequence[Fact], lived: Life) -> Iterator[Find
                 advice="Concluez une nouvelle convention.",
                 sources=grounds,
             )
-
-
-def _notice(notice: Notice, calendar: Calendar) -> Iterator[Finding]:
-    said = WITHOUT_EFFECT.get(notice.outcome)
-    if said is not None:
-        about, sentence, advice = said
-        yield Finding(
-            oddity=Oddity.IRREGULAR,
-            about=about,
-            severity=Severity.WARNING,
-            sentence=sentence.format(received=f"{notice.received_on:%d/%m/%Y}"),
-            advice=advice,
-            sources=notice.because,
-        )
-    if _by_post(notice) and _no_delivery(notice.received_on, calendar):
-        yield Finding(
-            oddity=Oddity.IRREGULAR,
-            about="reception-day",
-            severity=Severity.WARNING,
-            sentence=(
-                f"Une lettre recommandée n’est pas distribuée le {notice.received_on:%d/%m/%Y}, "
-                "dimanche ou jour férié : les dates qui en découlent sont provisoires."
-            ),
-            advice="Vérifiez la date portée sur l’avis de réception.",
-            sources=notice.because,
-        )
-    yield from _stated_end(notice)
-
-
-def _by_post(notice: Notice) -> bool:
-    asked = notice.clause.form if notice.clause is not None else None
-    return (notice.form or asked) is Form.REGISTERED_LETTER
-
-
-def _no_delivery(day: date, calendar: Calendar) -> bool:
-    return day.isoweekday() == SUNDAY or day in holidays(day.year, calendar)
-
-
-def _stated_end(notice: Notice) -> Iterator[Finding]:
-    """A letter that announces an end earlier than the clause allows."""
-    clause = notice.clause
-    if clause is None or notice.outcome is not Outcome.EFFECTIVE or notice.stated_on is None:
-        return
-    end = shortest_end(notice, clause)
-    if notice.stated_on < end:
-        yield Finding(
-            oddity=Oddity.IRREGULAR,
-            about="notice-too-short",
-            severity=Severity.WARNING,
-            sentence=(
-                f"La lettre annonce une fin au {notice.stated_on:%d/%m/%Y} ; "
-                f"la clause ne la permet pas avant le {end:%d/%m/%Y}."
-            ),
-            advice="Tenez la date de la clause.",
-            sources=notice.because,
-        )
-
-
-def _gain(notice: Notice, lived: Life) -> Iterator[Finding]:
-    """A notice that ends the convention only a few days before its term."""
-    if notice.outcome is not Outcome.EFFECTIVE or notice.last_day is None or lived.term is None:
-        return
-    gained = (lived.term - notice.last_day).days
-    if gained <= SMALL_GAIN:
-        yield Finding(
-            oddity=Oddity.AMBIGUOUS,
-            about="notice-gain",
-            severity=Severity.INFORMATION,
-            sentence=f"La lettre n’avance la fin de la convention que de {gained} jour{'s' if gained > 1 else ''}.",
-            advice="Voyez s’il ne suffit pas de laisser la convention aller à son terme.",
-            sources=notice.because,
-        )
 
 
 def _after_end(terms: Terms, facts: Sequence[Fact], lived: Life) -> Iterator[Finding]:

@@ -9,10 +9,12 @@ from convenir.core.delays import latest
 from convenir.core.facts import Fact, MeetingCancelled, MeetingHeld, MeetingMoved, MeetingPlanned
 from convenir.core.situation import Meeting, Meetings, Situation, day_of
 
-__all__ = ["Meeting", "appointments", "held", "known", "of", "preparing"]
+__all__ = ["Meeting", "Sitting", "appointments", "held", "known", "of", "owed_by", "preparing", "sittings"]
 
 # A meeting recorded as held, with the fact that says so.
-Sitting: TypeAlias = tuple[Fact, Meeting]
+Recorded: TypeAlias = tuple[Fact, Meeting]
+# A meeting held, with what was recorded of it.
+Sitting: TypeAlias = tuple[Meeting, MeetingHeld]
 
 
 def of(situation: Situation, body: str) -> Meetings:
@@ -39,6 +41,11 @@ def held(situation: Situation, body: str) -> tuple[Meeting, ...]:
     return of(situation, body).held
 
 
+def sittings(situation: Situation, body: str) -> list[Sitting]:
+    """The same, each with what was recorded of it."""
+    return [(meeting, meeting.held) for meeting in held(situation, body) if meeting.held is not None]
+
+
 def known(situation: Situation, body: str) -> tuple[Meeting, ...]:
     """The meetings of `body` in force: held on any day known, or planned and not passed by without being held."""
     return of(situation, body).known
@@ -49,11 +56,11 @@ def appointments(situation: Situation, body: str) -> tuple[Meeting, ...]:
     return of(situation, body).fixed
 
 
-def _held(situation: Situation, sat: Sequence[Sitting]) -> Iterator[Meeting]:
+def _held(situation: Situation, sat: Sequence[Recorded]) -> Iterator[Meeting]:
     return (m for fact, m in sat if latest(fact.on) <= situation.on and situation.in_life(m.day))
 
 
-def _known(situation: Situation, fixed: Mapping[date, Meeting], sat: Sequence[Sitting]) -> Iterator[Meeting]:
+def _known(situation: Situation, fixed: Mapping[date, Meeting], sat: Sequence[Recorded]) -> Iterator[Meeting]:
     found = {day: meeting for day, meeting in fixed.items() if day >= situation.on}
     for _, meeting in sat:
         plan = fixed.get(meeting.day)
@@ -62,7 +69,7 @@ def _known(situation: Situation, fixed: Mapping[date, Meeting], sat: Sequence[Si
     return (found[day] for day in sorted(found) if situation.in_life(day))
 
 
-def _not_held(situation: Situation, fixed: Mapping[date, Meeting], sat: Sequence[Sitting]) -> Iterator[Meeting]:
+def _not_held(situation: Situation, fixed: Mapping[date, Meeting], sat: Sequence[Recorded]) -> Iterator[Meeting]:
     days = {meeting.day for _, meeting in sat}
     return (fixed[day] for day in sorted(fixed) if day not in days and situation.in_life(day))
 
@@ -89,6 +96,11 @@ def _fixed(situation: Situation, body: str) -> dict[date, Meeting]:
 
 def _recorded(fact: Fact) -> tuple[date, date, str]:
     return (fact.recorded_on, day_of(fact), fact.id)
+
+
+def owed_by(situation: Situation, day: date) -> bool:
+    """Whether something may be asked of the parties for that day: from the last signature to the last day in force."""
+    return situation.owed_from is not None and situation.owed_from <= day <= situation.end
 
 
 def preparing(candidates: Sequence[Meeting], by: date | None) -> Meeting | None:

@@ -1,6 +1,8 @@
 """How a party, a body and a day are named in French, with the articles that their names take."""
 
+import re
 from datetime import date
+from decimal import Decimal
 
 from convenir.core.terms import Terms
 from convenir.core.terms.governance import Committee
@@ -50,6 +52,16 @@ def party_name(terms: Terms, key: str) -> str:
         return PARTIES.get(kind_of(key), key)
     name = clause.name
     return name[:1].casefold() + name[1:] if name.startswith(("La ", "Le ", "L’", "L'")) else name
+
+
+def amendment_name(key: str) -> str:
+    """An avenant as facts name it, in a sentence.
+
+    >>> amendment_name("avenant-1"), amendment_name("Avenant de prolongation")
+    ('avenant n° 1', 'avenant « Avenant de prolongation »')
+    """
+    numbered = re.fullmatch(r"avenant[- ](\d+)", key)
+    return f"avenant n° {numbered[1]}" if numbered else f"avenant « {key} »"
 
 
 def body_name(terms: Terms, key: str) -> str:
@@ -132,3 +144,12 @@ def day_name(day: date) -> str:
     '01/03/2017'
     """
     return f"{day:%d/%m/%Y}"
+
+
+def euros(amount: Decimal) -> str:
+    """An amount to the cent, as a French account writes it: spaces that do not break a line.
+
+    >>> euros(Decimal("412350")).replace("\u202f", "_").replace("\u00a0", "_")
+    '412_350,00_€'
+    """
+    return f"{amount:,.2f}\u00a0€".replace(",", "\u202f").replace(".", ",")

@@ -1,12 +1,13 @@
 """One duty of the agenda: what, who, by when, in which state, because of which words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from convenir.core.assumptions import Assumption
 from convenir.core.findings import Finding
-from convenir.core.source import Source
+from convenir.core.force import Force
+from convenir.core.source import Reference, Source
 
 
 class Duty(StrEnum):
@@ -26,12 +27,34 @@ class Duty(StrEnum):
     ANNEX = "annex"
     DIAGNOSIS = "diagnosis"
     BODY_CREATION = "body_creation"
+    PRIORITIES = "priorities"
+    REFERENT = "referent"
     SIGNATURE = "signature"
     RENEWAL_DECISION = "renewal_decision"
     DENUNCIATION = "denunciation"
     LAST_NOTICE = "last_notice"
+    CURE = "cure"
     COMMITMENT = "commitment"
     MILESTONE = "milestone"
+    INFORMATION = "information"
+    CONSULTATION = "consultation"
+    CIRCUIT = "circuit"
+    RECEPTION = "reception"
+    OBSERVATORY = "observatory"
+    CONFIDENTIALITY = "confidentiality"
+    ALLOCATION = "allocation"
+    CONTRIBUTION = "contribution"
+    AMENDMENT = "amendment"
+    AMENDMENT_SIGNATURE = "amendment_signature"
+    SUCCESSION = "succession"
+    INSTRUMENT_UPDATE = "instrument_update"
+    AMICABLE_ATTEMPT = "amicable_attempt"
+    THIRD_PARTY_ACTION = "third_party_action"
+    REQUEST_STUDY = "request_study"
+    REQUEST_OPINION = "request_opinion"
+    REQUEST_REPLY = "request_reply"
+    REGISTER_ENTRY = "register_entry"
+    PERSON_REMOVAL = "person_removal"
 
 
 class State(StrEnum):
@@ -60,7 +83,8 @@ class Obligation:
     `rank` of `total` numbers the meetings of a period. `who` holds party or body keys, empty where nobody
     can be named. `advice_on` is the working day to aim at when `due_on` is not one. `opens_on` is the first day
     on which an undated duty exists. `optional`: a possibility, not a duty (last day to give notice). `planned_on`:
-    for a meeting owed, the day fixed for it, still to come; its appointment is a line of its own.
+    for a meeting owed, the day fixed for it, still to come; its appointment is a line of its own. `because`
+    are the words of the text, `laws` the rules of general law, on which it rests.
     """
 
     key: str
@@ -78,6 +102,7 @@ class Obligation:
     total: int = 1
     optional: bool = False
     because: tuple[Source, ...]
+    laws: tuple[Reference, ...] = ()
     facts: tuple[str, ...] = ()
     assumptions: tuple[Assumption, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -97,3 +122,21 @@ def state_on(on: date, *, due_on: date | None, done_on: date | None) -> State:
     if due_on is None:
         return State.OPEN
     return State.LATE if on > due_on else State.DUE
+
+
+# How a duty that is past its day stands, where its words do not bind firmly.
+PAST: dict[Force, State] = {Force.QUALIFIED: State.REASON_REQUIRED, Force.SOFT: State.OPEN}
+
+
+def tempered(duty: Obligation, force: Force) -> Obligation:
+    """The duty as far as its clause binds: a qualified one asks for a reason once its day is past, an aim never fails.
+
+    >>> from convenir.core.source import Source
+    >>> ground = (Source(text="convention", article="9"),)
+    >>> late = Obligation(key="plan", duty=Duty.PLAN, subject="", who=(), state=State.LATE, because=ground)
+    >>> [tempered(late, force).state.value for force in Force]
+    ['late', 'reason_required', 'open']
+    """
+    if duty.state not in (State.LATE, State.MISSED) or force not in PAST:
+        return duty
+    return replace(duty, state=PAST[force])

@@ -20,6 +20,7 @@ from convenir.core.facts import Fact, RenewalSigned
 from convenir.core.source import Source
 from convenir.core.terms import Duration, Renewal, Terms
 from convenir.core.terms.lifetime import Mode, Start
+from convenir.core.texts import Version
 
 DAY = timedelta(days=1)
 # How far a tacit renewal without ceiling is followed.
@@ -66,7 +67,8 @@ def course(terms: Terms, first: date) -> Course:
     if renewal is None or renewal.mode is not Mode.TACIT:
         grounds = (duration.source,) if renewal is None else (duration.source, renewal.source)
         return Course(periods=(opening,), term=end, because=grounds, assumptions=told)
-    periods = tuple(_tacit(opening, duration, renewal))
+    ceiling = last_day(first, renewal.ceiling or HORIZON)
+    periods = tuple(_tacit(opening, duration, renewal, ceiling))
     term = None if renewal.ceiling is None else periods[-1].last
     told += tuple(_tacit_assumptions(periods, duration, renewal))
     return Course(periods=periods, term=term, because=(duration.source, renewal.source), assumptions=told)
@@ -111,6 +113,60 @@ def extended(told: Course, act: RenewalAct) -> Course:
     return replace(told, periods=(*told.periods, added), term=act.until, facts=told.facts + act.facts)
 
 
+def amended(told: Course, before: Terms, version: Version, first: date) -> Course:
+    """The course after a change of the duration or of the renewal; `first` is the first day of effect.
+
+    The periods begun by the day of the agreement stay as they were; the current one ends with the new duration, where
+    the duration changed; those that follow are the new text's. An agreement ends nothing before its own day.
+    """
+    fresh = course(version.terms, first)
+    begun = tuple(period for period in told.periods if period.first <= version.agreed_on)
+    if not fresh.periods:
+        periods: tuple[Period, ...] = ()
+    elif len(begun) < 2:
+        periods = fresh.periods
+    else:
+        same = duration_of(before) == duration_of(version.terms)
+        periods = tuple(_continued(begun, fresh, version, same=same))
+    changed = replace(
+        fresh,
+        periods=periods,
+        term=None if fresh.term is None else periods[-1].last,
+        because=fresh.because + version.because,
+        facts=told.facts + version.facts,
+    )
+    return _not_backdated(changed, version.agreed_on)
+
+
+def _continued(begun: tuple[Period, ...], fresh: Course, version: Version, *, same: bool) -> Iterator[Period]:
+    """The periods begun, then those that the new text gives; `same`: its duration is that of the old text."""
+    current = begun[-1]
+    ends = [period.last for period in fresh.periods if period.last >= version.agreed_on]
+    if current.last not in ends and not same:
+        current = replace(current, last=next(iter(ends), fresh.periods[-1].last))
+    yield from (*begun[:-1], current)
+    if current.last in ends or not same:
+        following = [period for period in fresh.periods if period.last > current.last]
+        yield from (replace(period, number=number) for number, period in enumerate(following, current.number + 1))
+        return
+    duration, renewal = duration_of(version.terms), version.terms.first(Renewal)
+    if duration is not None and renewal is not None and renewal.mode is Mode.TACIT:
+        ceiling = last_day(begun[0].first, renewal.ceiling or HORIZON)
+        yield from list(_tacit(current, replace(duration, span=None), renewal, ceiling))[1:]
+
+
+def _not_backdated(told: Course, agreed_on: date) -> Course:
+    """The course that ends on the day of the agreement, where the agreement says an earlier one."""
+    if told.term is None or told.term >= agreed_on:
+        return told
+    stated = Alternative(reading="stated_end", on=told.term)
+    choice = Assumption(
+        choice=Choice.END_NOT_BACKDATED, on=agreed_on, alternatives=(stated,), source=next(iter(told.because), None)
+    )
+    last = replace(told.periods[-1], last=agreed_on)
+    return replace(told, periods=(*told.periods[:-1], last), term=agreed_on, assumptions=(*told.assumptions, choice))
+
+
 def cut(told: Course, number: int, fact: str, ground: Source) -> Course:
     """The course without the periods after that number: a party refused the next renewal."""
     kept = told.periods[:number]
@@ -138,9 +194,8 @@ def _assumptions(terms: Terms, duration: Duration, first: date, end: date) -> It
         yield Assumption(choice=Choice.RENEWAL_IS_EXPRESS, on=end, source=renewal.source)
 
 
-def _tacit(opening: Period, duration: Duration, renewal: Renewal) -> Iterator[Period]:
-    """The first period and its renewals, all counted from the origin, none beyond the ceiling."""
-    ceiling = last_day(opening.first, renewal.ceiling or HORIZON)
+def _tacit(opening: Period, duration: Duration, renewal: Renewal, ceiling: date) -> Iterator[Period]:
+    """A period and the renewals that follow it, all counted from it, none beyond the ceiling."""
     period = opening
     while True:
         yield replace(period, last=min(period.last, ceiling))
@@ -154,9 +209,10 @@ def _tacit(opening: Period, duration: Duration, renewal: Renewal) -> Iterator[Pe
 def _start(opening: Period, duration: Duration, renewal: Renewal, number: int) -> date:
     """The first day of the period of that number."""
     step = renewal.step or duration.span or Years(count=1)
+    times = number - opening.number - 1
     if duration.span is None or isinstance(duration.span, Days) or isinstance(step, Days):
-        return anniversary(opening.last + DAY, step, number - 2)
-    return anniversary(opening.first, Months(count=months_of(duration.span) + months_of(step) * (number - 2)), 1)
+        return anniversary(opening.last + DAY, step, times)
+    return anniversary(opening.first, Months(count=months_of(duration.span) + months_of(step) * times), 1)
 
 
 def _tacit_assumptions(periods: tuple[Period, ...], duration: Duration, renewal: Renewal) -> Iterator[Assumption]:

@@ -37,7 +37,9 @@ class Meetings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
-    """`facts` are those known and not cancelled, in order of day; `until` is the last day of the agenda.
+    """`terms` are the text in force on the day of the question, or the version asked about.
+
+    `facts` are those known and not cancelled, in order of day; `until` is the last day of the agenda.
 
     The other fields are computed from these, once: a rule then reads only what it needs. `binds_from` is the first
     day of effect, None while the convention is not concluded, or if it never takes effect; `owed_from` the first day on

@@ -1,15 +1,17 @@
 """The legal status of a convention on a day, as known on a day, and because of what."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from convenir.core import authority
-from convenir.core.assumptions import Alternative, Assumption, Choice
+from convenir.core import approval, authority, norms
+from convenir.core.acts import facts_of
+from convenir.core.afterwards import without_title
+from convenir.core.assumptions import Assumption
 from convenir.core.conclusion import conclusion
 from convenir.core.delays import earliest, latest
-from convenir.core.departures import open_commitments
+from convenir.core.departures import choices, open_commitments
 from convenir.core.facts import Fact, Signed, known_on
 from convenir.core.findings import Finding
 from convenir.core.flags import Flag, Raised
@@ -22,14 +24,15 @@ from convenir.core.terms import (
     Confidentiality,
     Duration,
     Formalities,
+    Nature,
     PartyClause,
     Renewal,
     TerminationEffects,
     Terms,
 )
 from convenir.core.terms.lifetime import Start
-from convenir.core.terms.termination import AfterEnd
-from convenir.core.workdays import FRENCH, Calendar, Territory, next_workday
+from convenir.core.terms.termination import AfterEnd, Ground
+from convenir.core.workdays import FRENCH, Calendar
 
 __all__ = ["Flag", "Raised", "Standing", "Status", "standing"]
 
@@ -61,7 +64,7 @@ class Standing:
     `period_ends_on` is the last day of the current period; where a tacit renewal follows it, `refusable_until` is
     the last day to refuse that renewal. `concluded_on` is the day of the last signature, None where it is not known
     to the day; `missing` are the party keys whose signature lacked on the day asked, once one party has signed.
-    `because` are the words, `facts` the ids of the facts.
+    `ground` is why it ends early, where it does. `because` are the words, `facts` the ids of the facts.
     """
 
     status: Status
@@ -73,6 +76,7 @@ class Standing:
     concluded_on: date | None = None
     missing: tuple[str, ...] = ()
     range: tuple[date, date] | None = None
+    ground: Ground | None = None
     flags: tuple[Raised, ...] = ()
     because: tuple[Source, ...] = ()
     facts: tuple[str, ...] = ()
@@ -83,13 +87,16 @@ class Standing:
 def standing(terms: Terms, facts: Sequence[Fact], *, on: date, known: date, calendar: Calendar = FRENCH) -> Standing:
     """The status on the day `on`, from the facts recorded by the day `known`.
 
-    Facts of a later day than `on` still shape the life: a signature makes a retroactive start true.
+    Facts of a later day than `on` still shape the life: a signature makes a retroactive start true. The words are those
+    of the text in force on that day; who was bound, and by which power, is asked of the text as it was signed.
     """
     told = known_on(facts, known)
-    lived = life(terms, told)
-    status = _status(terms, told, lived, on)
+    lived = life(terms, told, calendar)
+    text = lived.texts.on(on)
+    status = _status(terms, told, lived, (on, calendar))
     noticed = lived.departure.facts if lived.departure is not None else ()
-    current, refusable = _current(terms, lived, on)
+    current, refusable = _current(text, lived, on)
+    set_aside = norms.active(lived.suspensions, lived.texts, on)
     return Standing(
         status=status,
         first_day=lived.first_day,
@@ -98,22 +105,30 @@ def standing(terms: Terms, facts: Sequence[Fact], *, on: date, known: date, cale
         period_ends_on=None if current is None else current.last,
         refusable_until=refusable,
         concluded_on=lived.concluded_on if isinstance(lived.concluded_on, date) else None,
-        missing=_missing(terms, told, on) if status is Status.SIGNING else (),
+        missing=_missing(terms, facts_of(told), on) if status is Status.SIGNING else (),
         range=lived.range,
-        flags=tuple(_flags(terms, told, lived, (status, on))),
-        because=_because(terms, lived, status),
+        ground=None if lived.departure is None else lived.departure.ground,
+        flags=(*_flags(told, lived, (status, on)), *norms.flags(set_aside, lived.texts)),
+        because=_because(text, lived, status),
         facts=lived.facts + noticed,
-        assumptions=lived.assumptions + tuple(_assumptions(terms, lived, status, calendar)),
-        findings=tuple(irregular(terms, told, lived, calendar)),
+        assumptions=(
+            *lived.assumptions,
+            *approval.reserves(terms, facts_of(told), lived),
+            *choices(lived, calendar, running=status is Status.IN_FORCE_UNDER_NOTICE),
+            *(assumption for one in set_aside for assumption in one.assumptions),
+        ),
+        findings=tuple(irregular(told, lived, calendar)),
     )
 
 
-def _status(terms: Terms, facts: Sequence[Fact], lived: Life, on: date) -> Status:
-    if not terms.supplied and duration_of(terms) is None:
+def _status(terms: Terms, facts: Sequence[Fact], lived: Life, asked: tuple[date, Calendar]) -> Status:
+    on, calendar = asked
+    text = lived.texts.on(on)
+    if not text.supplied and duration_of(text) is None:
         return Status.UNKNOWN
     if lived.range is None and not _two_days(lived):
         return _status_of(lived, on)
-    early, late = (_status_of(reading, on) for reading in readings(terms, facts))
+    early, late = (_status_of(reading, on) for reading in readings(terms, facts, calendar))
     return early if early is late else Status.UNCERTAIN
 
 
@@ -147,7 +162,7 @@ def _unsigned(lived: Life, on: date) -> Status:
 
 
 def _in_force(lived: Life, on: date) -> Status:
-    if lived.departure is not None and on >= lived.departure.received_on:
+    if lived.leaving_since is not None and on >= lived.leaving_since:
         return Status.IN_FORCE_UNDER_NOTICE
     return Status.IN_FORCE if _period(lived, on) == 1 else Status.IN_FORCE_RENEWED
 
@@ -167,7 +182,7 @@ def _current(terms: Terms, lived: Life, on: date) -> tuple[Period | None, date |
 
 def _missing(terms: Terms, facts: Sequence[Fact], on: date) -> tuple[str, ...]:
     """The parties whose signature lacked on that day."""
-    signed = [fact for fact in facts if isinstance(fact.event, Signed) and latest(fact.on) <= on]
+    signed = [fact for fact in facts if not isinstance(fact.event, Signed) or latest(fact.on) <= on]
     return conclusion(terms, signed).missing
 
 
@@ -189,15 +204,25 @@ def _because(terms: Terms, lived: Life, status: Status) -> tuple[Source, ...]:
     return tuple(anything) or (Source(text=terms.document.value, article="titre"),)
 
 
-def _flags(terms: Terms, facts: Sequence[Fact], lived: Life, asked: tuple[Status, date]) -> Iterator[Raised]:
+def _flags(facts: Sequence[Fact], lived: Life, asked: tuple[Status, date]) -> Iterator[Raised]:
     status, on = asked
+    signed, text = lived.texts.original, lived.texts.on(on)
     if status is Status.UNKNOWN:
         return
     concluded = None if lived.concluded_on is None else latest(lived.concluded_on)
-    yield from authority.flags(terms, facts, concluded)
-    yield from _start_flags(terms, lived, concluded)
+    yield from authority.flags(signed, facts_of(facts), concluded)
+    yield from approval.flags(signed, facts_of(facts), lived, on)
+    yield from _start_flags(signed, lived, concluded)
+    yield from _labels(text)
     if status in OVER:
-        yield from _end_flags(terms, facts, lived, on)
+        yield from _end_flags(text, facts, lived, on)
+
+
+def _labels(terms: Terms) -> Iterator[Raised]:
+    """What the text calls itself, which changes nothing to the status."""
+    tried = tuple(clause.source for clause in terms.every(Nature) if clause.experimental)
+    if tried:
+        yield Raised(flag=Flag.EXPERIMENTAL, because=tried)
 
 
 def _start_flags(terms: Terms, lived: Life, concluded: date | None) -> Iterator[Raised]:
@@ -217,32 +242,9 @@ def _end_flags(terms: Terms, facts: Sequence[Fact], lived: Life, on: date) -> It
     effects = terms.first(TerminationEffects)
     if effects is not None and effects.after is AfterEnd.RUN_OFF and open_commitments(facts, lived, on):
         yield Raised(flag=Flag.RUN_OFF, because=(effects.source,))
+    title = (*(c.source for c in terms.every(Duration)), *(c.source for c in terms.every(Renewal)))
+    if lived.last_day is not None and any(without_title(facts, lived.last_day, on)):
+        yield Raised(flag=Flag.PERFORMED_WITHOUT_TITLE, because=title)
     surviving = tuple(clause.source for clause in terms.every(Confidentiality) if clause.survives)
     if surviving:
         yield Raised(flag=Flag.SURVIVING_DUTIES, because=surviving)
-
-
-def _assumptions(terms: Terms, lived: Life, status: Status, calendar: Calendar) -> Iterator[Assumption]:
-    """What the calendar or a running notice leaves to choose."""
-    gone = lived.departure
-    if gone is None:
-        return
-    yield from _good_friday(gone.last_day, calendar)
-    source = gone.because[0]
-    stated = any(n.stated_on == gone.last_day for n in lived.notices)
-    rolled = next_workday(gone.last_day, calendar)
-    if rolled != gone.last_day and not stated:
-        other = Alternative(reading="next_workday", on=rolled)
-        yield Assumption(choice=Choice.NOTICE_DOES_NOT_ROLL, on=gone.last_day, alternatives=(other,), source=source)
-    if status is Status.IN_FORCE_UNDER_NOTICE:
-        yield Assumption(choice=Choice.NOTICE_DOES_NOT_SUSPEND, on=gone.last_day, source=source)
-
-
-def _good_friday(day: date, calendar: Calendar) -> Iterator[Assumption]:
-    """In Alsace-Moselle Good Friday counts where there is a Protestant or mixed church, which may be unknown."""
-    if calendar.territory is not Territory.ALSACE_MOSELLE or calendar.good_friday is not None:
-        return
-    counted, plain = next_workday(day, calendar), next_workday(day, replace(calendar, good_friday=False))
-    if counted != plain:
-        other = Alternative(reading="good_friday_does_not_count", on=plain)
-        yield Assumption(choice=Choice.GOOD_FRIDAY_COUNTS, on=counted, alternatives=(other,))

@@ -110,6 +110,17 @@ def previous_workday(day: date, calendar: Calendar = FRENCH) -> date:
     return _walk(day, calendar, lambda d: d - timedelta(days=1))
 
 
+def aim(due_on: date | None, calendar: Calendar = FRENCH) -> date | None:
+    """The working day to aim at, where `due_on` is not one; None where it is, or where there is no day.
+
+    >>> aim(date(2016, 12, 31)), aim(date(2019, 12, 31))
+    (datetime.date(2016, 12, 30), None)
+    """
+    if due_on is None or is_workday(due_on, calendar):
+        return None
+    return previous_workday(due_on, calendar)
+
+
 def _walk(day: date, calendar: Calendar, step: Callable[[date], date]) -> date:
     while not is_workday(day, calendar):
         day = step(day)

@@ -102,11 +102,12 @@ def yearly(situation: Situation, source: Source) -> Iterator[YearlyDuty]:
 
     A first part of year shorter than six months is merged with the next year; a last part that short asks
     nothing of its own, unless nothing else would be owed. A year over before the last signature is not owed.
+    Without a last day that can be computed, no year is cut short.
     """
     first, owed_from = situation.binds_from, situation.owed_from
     if first is None or owed_from is None:
         return
-    end = situation.end
+    end = situation.life.last_day or date.max
     years = list(stretches(first, min(end, situation.until), Per.CIVIL_YEAR))
     merged = bool(years) and years[0].last < end and is_short(first, years[0].last)
     counted = years[1:] if merged else years
@@ -117,6 +118,7 @@ def yearly(situation: Situation, source: Source) -> Iterator[YearlyDuty]:
         if due_on < owed_from or not (whole or len(counted) == 1):
             continue
         choices = _first_year(first, end, merged, source) if rank == 0 and first != year.first else ()
+        choices += tuple(_last_year(opens, year, end, source))
         yield YearlyDuty(year=year.first.year, due_on=due_on, assumptions=choices)
 
 
@@ -135,6 +137,33 @@ def _first_year(first: date, end: date, merged: bool, source: Source) -> tuple[A
     merged_on = min(end, date(first.year + 1, 12, 31))
     choice = Choice.SHORT_FIRST_YEAR_IS_MERGED
     return (Assumption(choice=choice, on=merged_on, alternatives=others, source=source),)
+
+
+def _last_year(opens: date, year: Stretch, end: date, source: Source) -> Iterator[Assumption]:
+    """What the product chooses where the end cuts this year or the next one short, and what the other reading gives."""
+    if end < year.last:
+        choice = Choice.OWED_AT_LEAST_ONCE if is_short(opens, end) else Choice.LONG_LAST_YEAR_COUNTS
+        not_due = Alternative(reading="not_due", count=0)
+        yield Assumption(choice=choice, on=end, alternatives=(not_due,), source=source)
+    if year.last < end < date(year.first.year + 1, 12, 31) and is_short(year.last + timedelta(days=1), end):
+        choice, due = Choice.SHORT_LAST_YEAR_ASKS_NOTHING, Alternative(reading="due_at_the_end", on=end)
+        yield Assumption(choice=choice, alternatives=(due,), source=source)
+
+
+def civil_year(first: date, due_on: date, end: date, source: Source) -> tuple[Assumption, ...]:
+    """A year read as the civil one, where the contract year that holds its last day ends on another day.
+
+    >>> ground = Source(text="convention", article="5")
+    >>> [a.alternatives[0].on for a in civil_year(date(2016, 4, 25), date(2016, 12, 31), date(2017, 12, 31), ground)]
+    [datetime.date(2017, 4, 24)]
+    >>> civil_year(date(2021, 1, 1), date(2021, 12, 31), date(2025, 12, 31), ground)
+    ()
+    """
+    by_contract = contract_year_end(first, due_on, end)
+    if by_contract == due_on:
+        return ()
+    other = Alternative(reading="contract_year", on=by_contract)
+    return (Assumption(choice=Choice.CIVIL_YEAR, on=due_on, alternatives=(other,), source=source),)
 
 
 def following(first_on: date, end: date, years: Iterator[YearlyDuty]) -> Iterator[YearlyDuty]:

@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from convenir.core.afterwards import successor
 from convenir.core.conclusion import parties
 from convenir.core.delays import latest
+from convenir.core.facts import CommitmentClosed
 from convenir.core.moves import denunciations
-from convenir.core.obligation import Duty, Obligation, State
+from convenir.core.obligation import Duty, Obligation, State, state_on
 from convenir.core.periods import duration_of
-from convenir.core.situation import Situation
+from convenir.core.situation import Situation, day_of
 from convenir.core.source import Source
-from convenir.core.terms import PartyClause, Renewal
+from convenir.core.terms import PartyClause, RelatedInstrument, Renewal
 from convenir.core.terms.lifetime import Mode
 from convenir.core.workdays import previous_workday
 
@@ -65,12 +67,42 @@ def decision_before_end(situation: Situation) -> Iterator[Obligation]:
     sources = (duration.source,) if renewal is None else (renewal.source, duration.source)
     renewed = () if tacit else lived.periods[1:]
     for number, end in enumerate([period.first - timedelta(days=1) for period in renewed], start=1):
-        yield _decision(situation, number, (end, sources), done=True)
+        yield _decision(situation, number, (end, sources), done_on=end)
+    following = successor(situation.facts, situation.on)
     if situation.on <= lived.term <= situation.until:
-        yield _decision(situation, len(renewed) + 1, (lived.term, sources), done=False)
+        done_on = None if following is None else following.concluded_on
+        yield _decision(situation, len(renewed) + 1, (lived.term, sources), done_on=done_on)
 
 
-def _decision(situation: Situation, number: int, found: tuple[date, tuple[Source, ...]], *, done: bool) -> Obligation:
+def instruments_to_update(situation: Situation) -> Iterator[Obligation]:
+    """An instrument that the parties update before the end: due on its last day, then late though nothing binds them.
+
+    It is done by the fact that closes the commitment of that title.
+    """
+    if situation.owed_from is None:
+        return
+    end = situation.life.last_day
+    to_update = [instrument for instrument in situation.terms.every(RelatedInstrument) if instrument.to_update]
+    for number, instrument in enumerate(to_update, start=1):
+        closed = [f for f, event in situation.happened(CommitmentClosed) if event.commitment == instrument.title]
+        done_on = day_of(closed[0]) if closed else None
+        yield Obligation(
+            key=f"instrument_update:{number}",
+            duty=Duty.INSTRUMENT_UPDATE,
+            subject=instrument.title,
+            who=situation.parties,
+            state=state_on(situation.on, due_on=end, done_on=done_on),
+            due_on=end,
+            opens_on=situation.owed_from,
+            done_on=done_on,
+            because=(instrument.source,),
+            facts=tuple(fact.id for fact in closed[:1]),
+        )
+
+
+def _decision(
+    situation: Situation, number: int, found: tuple[date, tuple[Source, ...]], *, done_on: date | None
+) -> Obligation:
     end, sources = found
     aim = previous_workday(end, situation.calendar)
     return Obligation(
@@ -78,10 +110,10 @@ def _decision(situation: Situation, number: int, found: tuple[date, tuple[Source
         duty=Duty.RENEWAL_DECISION,
         subject="",
         who=tuple(parties(situation.terms, situation.facts)),
-        state=State.DONE if done else State.DUE,
+        state=State.DUE if done_on is None else State.DONE,
         due_on=end,
-        advice_on=aim if aim != end and not done else None,
-        done_on=end if done else None,
+        advice_on=aim if aim != end and done_on is None else None,
+        done_on=done_on,
         period=str(end.year),
         optional=True,
         because=sources,

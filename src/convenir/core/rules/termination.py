@@ -1,10 +1,12 @@
-"""Duties and possibilities of the end: the last useful day to leave, and the commitments that outlive it."""
+"""Duties and possibilities of the end: the last useful day to leave, breaches to cure, commitments that outlive it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from convenir.core.breaches import Breach, FormalNotice, breaches
 from convenir.core.conclusion import parties
+from convenir.core.cures import readings, rolled, safe_to_cure
 from convenir.core.delays import latest
 from convenir.core.departures import Commitment, commitments
 from convenir.core.facts import CommitmentClosed, CommitmentMade, Fact
@@ -12,7 +14,7 @@ from convenir.core.findings import Finding, Oddity, Severity
 from convenir.core.life import Life
 from convenir.core.moves import last_useful_reception
 from convenir.core.naming import day_name
-from convenir.core.obligation import Duty, Obligation, State
+from convenir.core.obligation import Duty, Obligation, State, state_on
 from convenir.core.situation import Situation
 from convenir.core.source import Source
 from convenir.core.terms import Duration, TerminationAtWill, TerminationEffects
@@ -58,6 +60,40 @@ def _last_notice(situation: Situation, clause: TerminationAtWill, last: date) ->
         period=str(last.year),
         optional=True,
         because=(clause.source,),
+    )
+
+
+def breaches_to_cure(situation: Situation) -> Iterator[Obligation]:
+    """The breaches of which a formal notice asks the cure, until the first day on which its author may terminate."""
+    for breach in breaches(situation.life.texts, situation.facts):
+        notice = _first_to_end(breach, situation.on)
+        if notice is not None and notice.ends_on is not None and situation.in_life(notice.sent_on):
+            yield _cure(situation, breach, notice, notice.ends_on)
+
+
+def _first_to_end(breach: Breach, on: date) -> FormalNotice | None:
+    """Of the formal notices that stand on that day, the one whose time ends first."""
+    dated = [(notice.ends_on, notice) for notice in breach.notices if notice.stands(on) and notice.ends_on]
+    return min(dated, key=lambda found: found[0])[1] if dated else None
+
+
+def _cure(situation: Situation, breach: Breach, notice: FormalNotice, end: date) -> Obligation:
+    aim = safe_to_cure(end, situation.calendar)
+    cured = breach.cured_on if breach.cured_on is not None and breach.cured_on <= situation.on else None
+    state = state_on(situation.on, due_on=end, done_on=cured)
+    return Obligation(
+        key=f"cure:{breach.fact}",
+        duty=Duty.CURE,
+        subject=breach.name,
+        who=(breach.party,),
+        state=State.MISSED if state is State.LATE and situation.on > situation.end else state,
+        due_on=end,
+        advice_on=aim if aim != end else None,
+        opens_on=notice.sent_on,
+        done_on=cured,
+        because=() if notice.clause is None else (notice.clause.source,),
+        facts=(breach.fact, *notice.facts),
+        assumptions=(*readings(notice), *rolled(notice, situation.calendar)),
     )
 
 
