@@ -7,8 +7,14 @@ import pytest
 
 from convenir.cases.checks import CHECKS, LINE_KEYS, differences
 from convenir.cases.dates import DATE_KEYS
+from convenir.cases.gates import CONDITION, GATE_KEYS
 from convenir.cases.lines import DUTY, FINDING
 from convenir.cases.reading import FILE_KEYS, Case, CaseUnreadable, case_files, read_cases
+from convenir.cases.tables import GIVEN, TABLE_CHECKS
+from convenir.core.releases import Met, Need
+from convenir.secrecy.differencing import Note
+from convenir.secrecy.primary import Rule
+from convenir.secrecy.table import Zone
 
 ROOT = Path(__file__).parent
 FOLDER = ROOT / "cases"
@@ -81,4 +87,7 @@ def test_the_page_of_the_format_names_every_key() -> None:
     blocks = re.findall(r"```toml(.*?)```", page, re.S)
     spans = re.findall(r"`([^`\n]+)`", re.sub(r"```.*?```", "", page, flags=re.S))
     named = set(re.findall(r"[a-z_]+", " ".join([*blocks, *spans])))
-    assert (FILE_KEYS | LINE_KEYS | CHECKS.keys() | DATE_KEYS | DUTY.keys() | FINDING.keys()) - named == set()
+    doors = GATE_KEYS | CONDITION.keys() | set(Need) | set(Met)
+    tables = GIVEN | TABLE_CHECKS.keys() | set(Rule) | set(Zone) | set(Note)
+    keys = FILE_KEYS | LINE_KEYS | CHECKS.keys() | DATE_KEYS | DUTY.keys() | FINDING.keys()
+    assert (keys | doors | tables) - named == set()

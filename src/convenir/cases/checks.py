@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from convenir.cases.dates import DATE_KEYS, date_gaps
+from convenir.cases.gates import gate_gaps
 from convenir.cases.lines import (
     alternatives_of,
     article_gaps,
@@ -14,16 +15,26 @@ from convenir.cases.lines import (
     obligation_gaps,
     same_alternatives,
 )
+from convenir.cases.move_lines import move_gaps
 from convenir.cases.names import by_party, member, names, shown
 from convenir.cases.reading import Case, CaseUnreadable, Table
+from convenir.cases.tables import table_gaps
+from convenir.core.acts import facts_of
 from convenir.core.agenda import Asked, duties, irregularities_of, situation_on
+from convenir.core.amend import AmendmentState
 from convenir.core.assumptions import Choice
-from convenir.core.findings import Finding
+from convenir.core.authority import authorities
+from convenir.core.courts import forum, third_party_action
+from convenir.core.delays import latest
+from convenir.core.findings import Finding, Oddity
 from convenir.core.moves import Move, MoveKind, moves
 from convenir.core.obligation import Duty, Obligation
-from convenir.core.rules.governance import next_chair
+from convenir.core.openness import openness
+from convenir.core.seats import parity
 from convenir.core.situation import Situation
 from convenir.core.standing import Flag, Raised, Standing, Status, standing
+from convenir.core.terms.termination import Ground
+from convenir.core.turns import next_chair, next_secretary
 
 T = TypeVar("T")
 Gap = tuple[str, str]  # what was expected, what was found
@@ -75,6 +86,8 @@ def differences(case: Case) -> Iterator[Difference]:
         _known_names(case, line, DATE_KEYS, place)
         for key, expected, found in _read(case, place, partial(date_gaps, line)):
             yield _difference(case, place, key, (expected, found))
+    for number, key, gap in _read(case, "« tables »", partial(table_gaps, case.terms, case.tables)):
+        yield _difference(case, f"ligne {number} de « tables »", key, gap)
 
 
 def _difference(case: Case, place: str, key: str, gap: Gap) -> Difference:
@@ -135,6 +148,13 @@ def _status(answers: Answers, expected: str) -> Iterator[Gap]:
         yield shown(expected), shown(answers.standing.status.value)
 
 
+def _ground(answers: Answers, expected: str) -> Iterator[Gap]:
+    """Why the convention ends early; « none » where it does not."""
+    found = answers.standing.ground
+    if found is not (None if expected == "none" else member(Ground, expected)):
+        yield shown(expected), shown(found)
+
+
 def _flag_name(raised: Raised) -> str:
     return f"{raised.flag.value}:{raised.party}" if raised.party else raised.flag.value
 
@@ -171,6 +191,14 @@ def _evidence(answers: Answers, expected: list[str]) -> Iterator[Gap]:
         yield shown(expected), shown(answers.standing.facts)
 
 
+def _amendments(answers: Answers, expected: dict[str, str]) -> Iterator[Gap]:
+    """Exactly these avenants, each in its state."""
+    states = {name: member(AmendmentState, state).value for name, state in expected.items()}
+    found = {act.amendment: act.state.value for act in answers.situation.life.amendments}
+    if found != states:
+        yield shown(expected), shown(found)
+
+
 def _dated_duties(answers: Answers, expected: int) -> Iterator[Gap]:
     counted = [duty for duty in answers.agenda if not duty.optional and duty.duty is not Duty.PLANNED_MEETING]
     found = [duty.key for duty in counted if duty.due_on is not None]
@@ -178,11 +206,40 @@ def _dated_duties(answers: Answers, expected: int) -> Iterator[Gap]:
         yield shown(expected), f"{len(found)} ({', '.join(found)})" if found else "0"
 
 
-def _next_chair(answers: Answers, expected: dict[str, str]) -> Iterator[Gap]:
-    for body, party in expected.items():
-        found = next_chair(answers.situation, body) or "none"
-        if found != party:
-            yield f"{body} = {party}", f"{body} = {found}"
+def _of_body(read: Callable[[Situation, str], str | bool | None]) -> Check:
+    """The check of what is known of each body named; « none » stands for what nobody can say."""
+
+    def check(answers: Answers, expected: dict[str, Any]) -> Iterator[Gap]:
+        for body, value in expected.items():
+            found = read(answers.situation, body)
+            if found != (None if value == "none" else value):
+                yield f"{body} = {shown(value)}", f"{body} = {shown(found)}"
+
+    return check
+
+
+def _parity(situation: Situation, body: str) -> bool | None:
+    return parity(situation, body, situation.on)
+
+
+def _noted(answers: Answers, noted: bool) -> list[Finding]:
+    """The findings on the facts that are only to be known, or those that something is wrong with."""
+    return [finding for finding in answers.irregularities if (finding.oddity is Oddity.NOTED) is noted]
+
+
+def _executory(answers: Answers, expected: dict[str, Any]) -> Iterator[Gap]:
+    """From which day the act of each party named binds; « none » while a formality lacks."""
+    asked = answers.situation
+    concluded = None if asked.life.concluded_on is None else latest(asked.life.concluded_on)
+    found = {a.party: a.executory_on for a in authorities(asked.life.texts.original, facts_of(asked.facts), concluded)}
+    for party, day in by_party(expected).items():
+        if found.get(party) != (None if day == "none" else day):
+            yield f"{party} = {shown(day)}", f"{party} = {shown(found.get(party))}"
+
+
+def _third_parties(answers: Answers) -> date | None:
+    action = third_party_action(answers.situation)
+    return None if action is None else action.until
 
 
 def _by_party(kind: MoveKind, read: Callable[[Move], Any]) -> Check:
@@ -210,19 +267,31 @@ CHECKS: dict[str, Check] = {
     "signed": _equal(lambda answers: answers.standing.concluded_on),
     "missing": _equal(lambda answers: list(answers.standing.missing)),
     "range": _equal(lambda answers: list(answers.standing.range or ())),
+    "ground": _ground,
     "flags": _flags,
     "assumptions": _assumptions,
     "alternatives": _alternatives,
     "because": _because,
     "evidence": _evidence,
+    "amendments": _amendments,
+    "text": _equal(lambda answers: answers.situation.life.texts.version(answers.situation.on).made_by or "convention"),
     "findings": lambda answers, expected: finding_gaps(answers.standing.findings, expected),
-    "irregularities": lambda answers, expected: finding_gaps(answers.irregularities, expected),
+    "irregularities": lambda answers, expected: finding_gaps(_noted(answers, False), expected),
+    "noted": lambda answers, expected: finding_gaps(_noted(answers, True), expected),
     "obligations": lambda answers, expected: obligation_gaps(answers.agenda, expected),
+    "moves": lambda answers, expected: move_gaps(answers.moves, expected),
+    "gates": lambda answers, expected: gate_gaps(answers.situation, expected),
     "dated_duties": _dated_duties,
-    "next_chair": _next_chair,
+    "next_chair": _of_body(next_chair),
+    "next_secretary": _of_body(next_secretary),
+    "parity": _of_body(_parity),
     "last_useful": _by_party(MoveKind.LEAVE, lambda move: move.last_useful_on),
     "notice_useful": _by_party(MoveKind.LEAVE, lambda move: move.useful),
     "notice_ends": _by_party(MoveKind.LEAVE, lambda move: move.effect_on),
     "notice_form": _by_party(MoveKind.LEAVE, lambda move: move.form.value if move.form else None),
+    "executory": _executory,
+    "court": _equal(lambda answers: forum(answers.situation).seat),
+    "third_parties_until": _equal(_third_parties),
+    "communicable": _equal(lambda answers: openness(answers.situation).communicable),
     "refuse_renewal": _by_party(MoveKind.REFUSE_RENEWAL, lambda move: move.last_useful_on),
 }

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import Any
 
-from convenir.cases.names import known_keys, member, names, place, shown, tables
-from convenir.core.assumptions import Assumption, Choice
+from convenir.cases.names import known_keys, listed, member, names, place, shown, tables
+from convenir.core.assumptions import Alternative, Assumption, Choice
 from convenir.core.findings import Finding, Oddity, Severity
 from convenir.core.obligation import Duty, Obligation, State
 from convenir.core.source import Source
@@ -29,26 +29,26 @@ def cites(sources: Iterable[Source], words: str) -> bool:
     return any(s.article == article and (paragraph is None or s.paragraph == int(paragraph)) for s in sources)
 
 
-def _listed(value: str | list[str]) -> list[str]:
-    return [value] if isinstance(value, str) else value
-
-
 def article_gaps(sources: Sequence[Source], expected: str | list[str]) -> Iterator[Gap]:
     """Each article that should be cited and is not; articles that the case does not name may be cited too."""
-    for words in _listed(expected):
+    for words in listed(expected):
         if not cites(sources, words):
             cited = sorted({place(source) for source in sources})
             yield words, shown(cited)
 
 
 def alternatives_of(assumptions: Iterable[Assumption]) -> dict[str, dict[str, Any]]:
-    """For each choice, what each other reading gives: a day or a number."""
+    """For each choice, what each other reading gives: a day, a number, or neither."""
     return {
-        assumption.choice.value: {
-            other.reading: other.count if other.on is None else other.on for other in assumption.alternatives
-        }
+        assumption.choice.value: {other.reading: _given(other) for other in assumption.alternatives}
         for assumption in assumptions
     }
+
+
+def _given(other: Alternative) -> Any:
+    """What another reading gives: a day, a number, or « none » of them."""
+    given = other.count if other.on is None else other.on
+    return "none" if given is None else given
 
 
 def same_alternatives(expected: dict[str, Any], found: dict[str, dict[str, Any]]) -> bool:
@@ -82,8 +82,8 @@ DUTY: dict[str, Callable[[Obligation, Any], bool]] = {
     "state": _member("state", State),
     **{name: _value(name) for name in ("key", "subject", "period", "rank", "total", "optional", "days_late")},
     **{name: _value(name) for name in ("due_on", "advice_on", "opens_on", "done_on", "planned_on")},
-    "who": lambda duty, expected: set(duty.who) == set(_listed(expected)),
-    "because": lambda duty, expected: all(cites(duty.because, words) for words in _listed(expected)),
+    "who": lambda duty, expected: set(duty.who) == set(listed(expected)),
+    "because": lambda duty, expected: all(cites(duty.because, words) for words in listed(expected)),
     "assumptions": lambda duty, expected: _choices(expected, duty.assumptions),
     "alternatives": lambda duty, expected: same_alternatives(expected, alternatives_of(duty.assumptions)),
     "findings": lambda duty, expected: {finding.about for finding in duty.findings} == set(expected),
@@ -103,7 +103,8 @@ FINDING: dict[str, Callable[[Finding, Any], bool]] = {
     "about": lambda finding, expected: bool(finding.about == expected),
     "oddity": _member("oddity", Oddity),
     "severity": _member("severity", Severity),
-    "because": lambda finding, expected: all(cites(finding.sources, words) for words in _listed(expected)),
+    "because": lambda finding, expected: all(cites(finding.sources, words) for words in listed(expected)),
+    "law": lambda finding, expected: any(expected in law.law for law in finding.laws),
     "says": lambda finding, expected: expected in finding.sentence or expected in finding.advice,
 }
 

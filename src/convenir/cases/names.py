@@ -5,12 +5,16 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from convenir.core.amend import AmendmentState
 from convenir.core.assumptions import Choice
 from convenir.core.findings import Oddity, Severity
 from convenir.core.flags import Flag
+from convenir.core.moves import MoveKind
 from convenir.core.obligation import Duty, State
+from convenir.core.releases import Met, Need
 from convenir.core.source import Source
 from convenir.core.standing import Status
+from convenir.core.terms.termination import Ground
 
 M = TypeVar("M", bound=StrEnum)
 V = TypeVar("V")
@@ -23,6 +27,11 @@ KINDS: dict[type[StrEnum], str] = {
     State: "un état",
     Oddity: "un genre de constat",
     Severity: "une gravité",
+    Need: "une condition",
+    Met: "un état de condition",
+    AmendmentState: "l’état d’un avenant",
+    Ground: "un motif de fin",
+    MoveKind: "une possibilité",
 }
 
 
@@ -68,6 +77,15 @@ def names(expected: Any) -> list[str]:
     if not isinstance(expected, list):
         raise ValueError(f'il faut une liste de noms entre crochets, par exemple ["{expected}"]')
     return expected
+
+
+def listed(value: str | list[str]) -> list[str]:
+    """A list, even of a single name.
+
+    >>> listed("caf")
+    ['caf']
+    """
+    return [value] if isinstance(value, str) else value
 
 
 def tables(expected: Any, example: str) -> list[dict[str, Any]]:

@@ -33,12 +33,13 @@ class Case:
     calendar: Calendar
     then: tuple[Table, ...]
     dates: tuple[Table, ...]
+    tables: tuple[Table, ...] = ()
 
 
 SHARED = {"story", "source", "note"}
 GIVEN = {"terms", "document", "kind", "title", "draft", "clauses", "without", "facts_from", "without_facts", "facts"}
 PLACE = {"zone", "good_friday"}
-ASKED = {"then", "dates"}
+ASKED = {"then", "dates", "tables"}
 FILE_KEYS = SHARED | GIVEN | PLACE | ASKED | {"variants"}
 VARIANT_KEYS = FILE_KEYS - {"terms", "variants"}
 TEXT_KEYS = {"document", "kind", "title", "draft"}
@@ -56,7 +57,8 @@ def read_cases(path: Path) -> tuple[Case, ...]:
         _only(path, variant, VARIANT_KEYS, f"de la variante {number}")
         found.append(_case(path, _varied(table, variant)))
     if not found:
-        raise CaseUnreadable(file=path.name, why="rien n’est demandé ; ajoutez « then », « dates » ou « variants ».")
+        asked = ", ".join(f"« {key} »" for key in sorted(ASKED))
+        raise CaseUnreadable(file=path.name, why=f"rien n’est demandé ; ajoutez {asked} ou « variants ».")
     return tuple(found)
 
 
@@ -122,6 +124,7 @@ def _case(path: Path, table: Table) -> Case:
             calendar=_calendar(path, table),
             then=tuple(table.get("then", [])),
             dates=tuple(table.get("dates", [])),
+            tables=tuple(table.get("tables", [])),
         )
     except CaseUnreadable:
         raise
