@@ -159,6 +159,16 @@ def test_a_status_says_its_end_and_what_follows(standing: Standing, said: str) -
             "Dire ce qu’est devenu l’engagement « relais »",
         ),
         (replace(ANY, duty=Duty.EVALUATION, period="2026", rank=2, total=2), "Conduire la deuxième évaluation de 2026"),
+        (
+            replace(ANY, duty=Duty.EVALUATION, period="2026-05-03"),
+            "Évaluer les actions, à la revue du plan du 3 mai 2026",
+        ),
+        (replace(ANY, duty=Duty.PRIORITIES, subject="copil", period="2026"), "Décider des priorités de 2026"),
+        (replace(ANY, duty=Duty.REFERENT, key="referent:caf", subject="caf"), "Désigner le référent de la Caf"),
+        (
+            replace(ANY, duty=Duty.REFERENT, key="referent:évaluation:caf", subject="caf"),
+            "Désigner le référent de la Caf (évaluation)",
+        ),
     ],
 )
 def test_a_duty_is_said_with_its_articles_and_agreement(duty: Obligation, said: str) -> None:

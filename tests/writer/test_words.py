@@ -2,7 +2,9 @@
 
 import re
 import typing
+from collections.abc import Mapping
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
@@ -12,21 +14,21 @@ from convenir.core.facts import Event
 from convenir.core.obligation import Duty, State
 from convenir.core.standing import Flag, Standing, Status
 from convenir.core.terms import Term, Terms
-from convenir.writer.words import assumptions, facts, obligations, status, terms
+from convenir.writer.words import assumptions, facts, obligations, status, terms, values
 
 NEW_YEAR = date(2026, 1, 1)
 CORE = Path(__file__).parents[2] / "src" / "convenir" / "core"
 
 
 def test_every_kind_of_term_has_a_label() -> None:
-    assert set(typing.get_args(Term)) == set(terms.LABELS)
+    assert set(typing.get_args(Term)) == set(terms.WORDS)
 
 
-def test_every_value_of_a_list_of_terms_has_words() -> None:
-    tables = (terms.ACTS, terms.MODES, terms.FORMS, terms.CLOCKS, terms.GROUNDS, terms.PERS, terms.TURNS)
-    tables_more = (terms.MOMENTS, terms.ROLES, terms.STUDIES, terms.RELATIONS)
-    for table in (*tables, *tables_more):
-        assert set(table) == set(type(next(iter(table))))
+@pytest.mark.parametrize(
+    "table", [*values.TABLES, values.STRENGTHS], ids=lambda table: type(next(iter(table))).__name__
+)
+def test_every_value_of_a_list_has_words(table: Mapping[StrEnum, str]) -> None:
+    assert set(table) == set(type(next(iter(table))))
 
 
 def test_every_choice_has_a_sentence() -> None:
@@ -46,7 +48,7 @@ def test_every_duty_and_state_has_words() -> None:
 
 
 def test_every_event_has_a_label_and_a_sentence() -> None:
-    assert set(facts.LABELS) == set(facts.SENTENCES) == set(typing.get_args(Event))
+    assert set(facts.WORDS) == set(typing.get_args(Event))
 
 
 def test_every_flag_has_a_sentence() -> None:

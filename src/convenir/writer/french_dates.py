@@ -1,6 +1,7 @@
 """How a day, the distance between two days and a number are written in French."""
 
 from datetime import date
+from decimal import Decimal
 
 NARROW = "\u202f"
 
@@ -89,7 +90,7 @@ def from_now(day: date, on: date) -> str:
     return "demain" if distance == "1 jour" else f"dans {distance}"
 
 
-def number(value: float, decimals: int = 0) -> str:
+def number(value: float | Decimal, decimals: int = 0) -> str:
     """A number with a narrow no-break space every three figures and a decimal comma.
 
     >>> number(1000) == "1\\u202f000"

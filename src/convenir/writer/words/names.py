@@ -1,28 +1,39 @@
 """How parties, bodies, delays and places of a text are called."""
 
+from collections.abc import Iterable
+from decimal import Decimal
+
 from convenir.core import naming
 from convenir.core.delays import Between, Day, Days, Delay, Months
 from convenir.core.naming import BODIES, capital, is_feminine, of, of_the, the, to
 from convenir.core.source import Source
 from convenir.core.terms import Terms
-from convenir.writer.french_dates import MONTHS, day
+from convenir.writer.french_dates import MONTHS, day, number
 
 __all__ = [
     "BODIES",
+    "about_text",
     "agreed",
+    "amendment_name",
+    "annex_name",
     "article_short",
     "article_words",
     "body_name",
     "capital",
     "day_words",
     "delay_words",
+    "euros",
+    "figure",
     "is_feminine",
+    "joined",
     "listed",
     "of",
     "of_the",
+    "parties_name",
     "party_name",
     "sentence_case",
     "the",
+    "to",
     "to_the",
     "with_article",
 ]
@@ -46,6 +57,24 @@ def party_name(key: str, terms: Terms | None = None) -> str:
     ('le Département', 'la commune')
     """
     return naming.party_name(terms or Terms(), key)
+
+
+def parties_name(keys: Iterable[str], terms: Terms | None = None) -> str:
+    """Several parties in a sentence.
+
+    >>> parties_name(("caf", "commune"))
+    'la Caf et la commune'
+    """
+    return listed([party_name(key, terms) for key in keys])
+
+
+def amendment_name(key: str) -> str:
+    """An avenant as facts name it, in a sentence.
+
+    >>> amendment_name("avenant-1"), amendment_name("Avenant de prolongation")
+    ('avenant n° 1', 'avenant « Avenant de prolongation »')
+    """
+    return naming.amendment_name(key)
 
 
 def body_name(key: str, terms: Terms | None = None) -> str:
@@ -107,7 +136,15 @@ def article_words(source: Source) -> str:
     'annexe 3'
     >>> article_words(Source(text="report", article="texte", paragraph=98))
     'rapport, alinéa 98'
+    >>> article_words(Source(text="avenant-1", article="2"))
+    'article 2 de l’avenant n° 1'
     """
+    place = _place_words(source)
+    return f"{place} de l’{amendment_name(source.text)}" if source.text.startswith("avenant") else place
+
+
+def _place_words(source: Source) -> str:
+    """Where words stand in their own text."""
     if source.article in PLACES:
         return PLACES[source.article]
     if source.article.startswith("annexe"):
@@ -161,3 +198,49 @@ def listed(names: list[str]) -> str:
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} et {names[-1]}"
+
+
+def joined(*parts: str) -> str:
+    """The parts that say something, with commas.
+
+    >>> joined("chaque partie", "", "préavis de 3 mois")
+    'chaque partie, préavis de 3 mois'
+    """
+    return ", ".join(part for part in parts if part)
+
+
+def about_text(amendment: str) -> str:
+    """What an act is about, after its own words; nothing for the convention itself.
+
+    >>> about_text("avenant-1"), about_text("")
+    (', pour l’avenant n° 1', '')
+    """
+    return f", pour l’{amendment_name(amendment)}" if amendment else ""
+
+
+def annex_name(label: str) -> str:
+    """An annex by its number; one without number, by its title.
+
+    >>> annex_name("3"), annex_name("Liste des équipements")
+    ('annexe 3', 'annexe « Liste des équipements »')
+    """
+    is_number = label[:1].isdigit() or len(label) <= len("III")
+    return f"annexe {label}" if is_number else f"annexe « {label} »"
+
+
+def figure(value: Decimal) -> str:
+    """A value with the decimals that it was given.
+
+    >>> figure(Decimal("12.50")), figure(Decimal("3"))
+    ('12,50', '3')
+    """
+    return number(value, max(0, -int(value.as_tuple().exponent)))
+
+
+def euros(amount: Decimal) -> str:
+    """An amount of money, to the cent unless it is whole.
+
+    >>> euros(Decimal("412.50")), euros(Decimal("900.00"))
+    ('412,50 €', '900 €')
+    """
+    return f"{number(amount, 0 if amount == amount.to_integral_value() else 2)} €"

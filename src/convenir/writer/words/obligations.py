@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from convenir.core.naming import the_bodies
+from convenir.core.naming import amendment_name, the_bodies
 from convenir.core.obligation import Duty, Obligation, State
 from convenir.core.terms import Terms
 from convenir.core.terms.amendment import Annex
 from convenir.core.terms.evaluation import Moment
+from convenir.core.terms.exchanges import Study
 from convenir.core.terms.lifetime import Mode, Renewal
 from convenir.writer.french_dates import MONTHS, day, long_day
 from convenir.writer.words.names import (
@@ -53,16 +54,38 @@ DUTIES = {
     Duty.ANNEX: "Annexes promises",
     Duty.DIAGNOSIS: "Diagnostic",
     Duty.BODY_CREATION: "Instances à créer",
+    Duty.PRIORITIES: "Priorités de l’année",
+    Duty.REFERENT: "Référents",
     Duty.SIGNATURE: "Signatures",
     Duty.RENEWAL_DECISION: "Suite à décider",
     Duty.DENUNCIATION: "Dénonciation possible",
     Duty.LAST_NOTICE: "Résiliation possible",
+    Duty.CURE: "Mises en demeure",
     Duty.COMMITMENT: "Engagements",
     Duty.MILESTONE: "Étapes",
+    Duty.INFORMATION: "Informations à donner",
+    Duty.CONSULTATION: "Échanges préalables",
+    Duty.CIRCUIT: "Circuit des situations complexes",
+    Duty.RECEPTION: "Accueil du public",
+    Duty.OBSERVATORY: "Observatoire partagé",
+    Duty.CONFIDENTIALITY: "Confidentialité",
+    Duty.ALLOCATION: "Financements maintenus",
+    Duty.CONTRIBUTION: "Contributions",
+    Duty.AMENDMENT: "Avenants",
+    Duty.AMENDMENT_SIGNATURE: "Avenants",
+    Duty.SUCCESSION: "Changement de partie",
+    Duty.INSTRUMENT_UPDATE: "Textes liés",
+    Duty.AMICABLE_ATTEMPT: "Différend",
+    Duty.THIRD_PARTY_ACTION: "Recours des tiers",
+    Duty.REQUEST_STUDY: "Études avant un échange de données",
+    Duty.REQUEST_OPINION: "Avis du délégué à la protection des données",
+    Duty.REQUEST_REPLY: "Réponses aux demandes de données",
+    Duty.REGISTER_ENTRY: "Registre des traitements",
+    Duty.PERSON_REMOVAL: "Retraits de personnes",
 }
 
 
-ON_THEIR_DAY = {Duty.PLANNED_MEETING, Duty.DENUNCIATION, Duty.LAST_NOTICE}
+ON_THEIR_DAY = {Duty.PLANNED_MEETING, Duty.DENUNCIATION, Duty.LAST_NOTICE, Duty.THIRD_PARTY_ACTION}
 
 
 def duty_label(duty: Duty) -> str:
@@ -142,6 +165,8 @@ def _presented(obligation: Obligation, terms: Terms) -> str:
 
 
 def _evaluation(obligation: Obligation, terms: Terms) -> str:
+    if len(obligation.period) == len("2026-05-03"):
+        return f"Évaluer les actions, à la revue du plan{_of_period(obligation.period)}"
     if obligation.period:
         rank = f"{FEMININE_RANKS[obligation.rank - 1]} " if 1 < obligation.total <= len(RANKS) else ""
         return f"Conduire {'la ' if rank else 'l’'}{rank}évaluation{_of_period(obligation.period)}"
@@ -171,10 +196,37 @@ def _next_step(obligation: Obligation, terms: Terms) -> str:
     return "Décider de la suite : nouvelle convention ou fin"
 
 
+def _amendment_signature(obligation: Obligation, terms: Terms) -> str:
+    return f"Achever la signature de l’{amendment_name(obligation.subject)}"
+
+
 def _commitment(obligation: Obligation, terms: Terms) -> str:
     if obligation.state is State.REASON_REQUIRED:
         return f"Dire ce qu’est devenu l’engagement « {obligation.subject} »"
     return f"Mener à son terme « {obligation.subject} »"
+
+
+def _information(obligation: Obligation, terms: Terms) -> str:
+    return f"Informer l’autre partie : {obligation.subject}" if obligation.subject else "Informer l’autre partie"
+
+
+STUDIES = {
+    Study.OPPORTUNITY: "d’opportunité",
+    Study.FEASIBILITY: "de faisabilité",
+    Study.GDPR: "de conformité au RGPD",
+}
+
+
+def _request_study(obligation: Obligation, terms: Terms) -> str:
+    study = Study(obligation.key.rpartition(":")[2])
+    return f"Faire l’étude {STUDIES[study]} de la demande « {obligation.subject} »"
+
+
+def _referent(obligation: Obligation, terms: Terms) -> str:
+    """Where a party names several contacts, the key of each says for what."""
+    purpose = obligation.key.removeprefix("referent:").removesuffix(obligation.subject).rstrip(":")
+    said = f"Désigner le référent {of(party_name(obligation.subject, terms))}"
+    return f"{said} ({purpose})" if purpose else said
 
 
 def _plain(sentence: str) -> Callable[[Obligation, Terms], str]:
@@ -205,12 +257,34 @@ SENTENCES: dict[Duty, Callable[[Obligation, Terms], str]] = {
     Duty.ANNEX: _annex,
     Duty.DIAGNOSIS: _plain("Compléter et annexer le diagnostic partagé"),
     Duty.BODY_CREATION: _plain("Mettre en place {the_body}"),
+    Duty.PRIORITIES: _plain("Décider des priorités{of_period}"),
+    Duty.REFERENT: _referent,
     Duty.SIGNATURE: _plain("Recueillir la signature {of_party}"),
     Duty.RENEWAL_DECISION: _next_step,
     Duty.DENUNCIATION: _plain("Dernier jour pour dénoncer avant la reconduction tacite du {period}"),
     Duty.LAST_NOTICE: _plain("Dernier jour utile pour recevoir une lettre de résiliation"),
+    Duty.CURE: _plain("Remédier à « {subject} »"),
     Duty.COMMITMENT: _commitment,
     Duty.MILESTONE: _plain("{subject}"),
+    Duty.INFORMATION: _information,
+    Duty.CONSULTATION: _plain("Échanger avec l’autre partie avant de lancer « {subject} »"),
+    Duty.CIRCUIT: _plain("Définir le circuit des situations complexes ou urgentes"),
+    Duty.RECEPTION: _plain("Organiser ensemble l’accueil du public"),
+    Duty.OBSERVATORY: _plain("Mettre en place l’observatoire partagé"),
+    Duty.CONFIDENTIALITY: _plain("Garder le secret sur ce que la convention a fait connaître"),
+    Duty.ALLOCATION: _plain("Maintenir le financement{of_period}"),
+    Duty.CONTRIBUTION: _plain("Poursuivre la contribution{of_period}"),
+    Duty.AMENDMENT: _plain("Conclure un avenant sur « {subject} »"),
+    Duty.AMENDMENT_SIGNATURE: _amendment_signature,
+    Duty.SUCCESSION: _plain("Informer les autres parties de la succession {of_party}"),
+    Duty.INSTRUMENT_UPDATE: _plain("Mettre à jour « {subject} »"),
+    Duty.AMICABLE_ATTEMPT: _plain("Rechercher un accord amiable sur « {subject} »"),
+    Duty.THIRD_PARTY_ACTION: _plain("Dernier jour du recours des tiers contre la convention"),
+    Duty.REQUEST_STUDY: _request_study,
+    Duty.REQUEST_OPINION: _plain("Recueillir l’avis du délégué à la protection des données sur « {subject} »"),
+    Duty.REQUEST_REPLY: _plain("Répondre à la demande de données « {subject} »"),
+    Duty.REGISTER_ENTRY: _plain("Inscrire « {subject} » au registre des traitements"),
+    Duty.PERSON_REMOVAL: _plain("Retirer de « {subject} » la personne qui a repris son consentement"),
 }
 
 

@@ -4,15 +4,16 @@ from datetime import date, timedelta
 
 from convenir.core.standing import Flag, Raised, Standing, Status
 from convenir.core.terms import Terms
+from convenir.core.terms.termination import Ground
 from convenir.writer.french_dates import day
-from convenir.writer.words.names import listed, of, party_name
+from convenir.writer.words.names import article_words, listed, of, party_name
 
 LABELS = {
     Status.DRAFT: "Projet",
     Status.SIGNING: "En cours de signature",
     Status.SIGNED_NOT_YET_EFFECTIVE: "Signée, pas encore en vigueur",
     Status.IN_FORCE: "En vigueur",
-    Status.IN_FORCE_UNDER_NOTICE: "En vigueur, dénoncée",
+    Status.IN_FORCE_UNDER_NOTICE: "En vigueur, fin annoncée",
     Status.IN_FORCE_RENEWED: "En vigueur, reconduite",
     Status.EXPIRED: "Éteinte",
     Status.TERMINATED: "Résiliée",
@@ -20,18 +21,40 @@ LABELS = {
     Status.UNKNOWN: "Inconnue",
 }
 
+# How an early end is told, by its ground: before its last day, then after it.
+ENDINGS = {
+    Ground.UNILATERAL: ("Dénoncée", "Résiliée"),
+    Ground.BREACH: ("Résiliation déclarée pour manquement", "Résiliée pour manquement"),
+    Ground.UNLAWFUL: ("Résiliation déclarée pour infraction aux lois", "Résiliée pour infraction aux lois"),
+    Ground.NO_AMENDMENT: (
+        "Résiliation déclarée pour modification sans avenant",
+        "Résiliée pour modification sans avenant",
+    ),
+    Ground.MUTUAL: ("Fin convenue entre les parties", "Résiliée d’un commun accord"),
+    Ground.PUBLIC_INTEREST: ("Résiliation pour motif d’intérêt général", "Résiliée pour motif d’intérêt général"),
+    Ground.FORCE_MAJEURE: ("Résiliation pour force majeure", "Résiliée pour force majeure"),
+}
+
 FLAGS = {
-    Flag.AUTHORITY_INCOMPLETE: "L’habilitation à signer {of_party} n’est pas établie : joignez l’acte qui l’autorise "
-    "avant la signature.",
+    Flag.AUTHORITY_INCOMPLETE: "L’habilitation à signer {of_party} n’est pas établie : joignez l’acte, antérieur à la "
+    "signature, qui l’autorise.",
     Flag.AUTHORITY_NOT_EXECUTORY: "L’acte {of_party} n’était pas exécutoire le jour de la signature. La convention "
     "n’est pas écartée pour ce seul motif, mais une transmission plus tardive ne corrige pas ce défaut.",
     Flag.SAME_DAY: "L’acte {of_party} est devenu exécutoire le jour même de la signature, ce qui a été jugé trop tôt.",
-    Flag.RETROACTIVE_START: "Convention signée après sa date d’effet : rien n’est en retard avant la signature.",
+    Flag.RETROACTIVE_START: "Signée après sa date d’effet : rien ne pouvait être en retard avant la signature.",
     Flag.STATED_DATE_EARLIER: "La date écrite dans l’acte précède la dernière signature : c’est cette dernière "
     "qui est retenue.",
     Flag.RUN_OFF: "Les engagements pris avant la fin s’exécutent jusqu’à leur propre terme.",
     Flag.SURVIVING_DUTIES: "Certaines obligations survivent à la fin, dont la confidentialité.",
     Flag.NOT_CERTIFIED: "Ce statut repose sur les seules signatures et n’est pas certifié.",
+    Flag.CONTROL_PERIOD_RUNNING: "La décision {of_party} a été communiquée à l’État depuis moins de huit jours : "
+    "il peut encore l’annuler ou la suspendre.",
+    Flag.TEXT_DIFFERS: "L’assemblée {of_party} a voté un autre texte que le texte signé : faites confirmer le second.",
+    Flag.PERFORMED_WITHOUT_TITLE: "La convention est exécutée alors qu’elle a pris fin : aucun texte ne la fonde plus.",
+    Flag.EXPERIMENTAL: "Convention menée à titre expérimental : son statut et ses effets sont les mêmes.",
+    Flag.CLAUSE_UNWRITTEN: "Une clause ({where}) est réputée non écrite ; les autres gardent leur force.",
+    Flag.CLAUSE_UNOPPOSABLE: "Une clause ({where}) ne peut pas être invoquée tant que dure le conflit avec ce qui "
+    "l’emporte sur elle.",
 }
 
 
@@ -91,10 +114,11 @@ def _dated(standing: Standing, on: date) -> str:
         return f"Reconduite ({standing.period}e période), en vigueur{_ending(standing, on)}."
     if last is None:
         return f"{status_label(standing.status)}, sans terme connu."
+    running, over = ENDINGS[standing.ground or Ground.UNILATERAL]
     return {
-        Status.IN_FORCE_UNDER_NOTICE: f"Dénoncée, reste en vigueur jusqu’au {day(last)} inclus.",
+        Status.IN_FORCE_UNDER_NOTICE: f"{running}, reste en vigueur jusqu’au {day(last)} inclus.",
         Status.EXPIRED: f"Éteinte depuis le {day(last + timedelta(days=1))} : son terme était le {day(last)}.",
-        Status.TERMINATED: _never_begun(standing) or f"Résiliée : son dernier jour en vigueur était le {day(last)}.",
+        Status.TERMINATED: _never_begun(standing) or f"{over} : son dernier jour en vigueur était le {day(last)}.",
     }[standing.status]
 
 
@@ -130,7 +154,13 @@ def _ending(standing: Standing, on: date) -> str:
 def flag_sentence(raised: Raised) -> str:
     """What a flag means and what to do.
 
-    >>> flag_sentence(Raised(flag=Flag.AUTHORITY_INCOMPLETE, party="departement"))
-    'L’habilitation à signer du Département n’est pas établie : joignez l’acte qui l’autorise avant la signature.'
+    >>> flag_sentence(Raised(flag=Flag.SAME_DAY, party="departement"))
+    'L’acte du Département est devenu exécutoire le jour même de la signature, ce qui a été jugé trop tôt.'
+    >>> from convenir.core.source import Source
+    >>> flag_sentence(Raised(flag=Flag.CLAUSE_UNWRITTEN, because=(Source(text="convention", article="12"),)))
+    'Une clause (article 12) est réputée non écrite ; les autres gardent leur force.'
     """
-    return FLAGS[raised.flag].format(of_party=of(party_name(raised.party)) if raised.party else "de l’une des parties")
+    return FLAGS[raised.flag].format(
+        of_party=of(party_name(raised.party)) if raised.party else "de l’une des parties",
+        where=article_words(raised.because[-1]) if raised.because else "texte",
+    )
