@@ -16,7 +16,7 @@ from convenir.core.terms.information import (
     SourceMention,
 )
 from convenir.core.terms.plan import ActionPlan, IndicatorRule, Means, SharedDiagnosis
-from convenir.core.terms.scope import Autonomy, HigherNorm, NormEffect, SharedObjectives
+from convenir.core.terms.scope import Autonomy, HigherNorm, NormEffect, RelatedInstrument, Relation, SharedObjectives
 from convenir.reader.reading import read_text
 
 T = TypeVar("T", bound=Term)
@@ -195,3 +195,19 @@ def test_the_place_of_indicators() -> None:
         IndicatorRule, "Les indicateurs d'évaluation sont regroupés à l'annexe 4 de la présente convention."
     )
     assert (found.place, found.annex) == ("l'annexe 4", "4")
+
+
+@pytest.mark.parametrize(
+    ("following", "to_update"),
+    [
+        ("Sa mise à jour sera faite durant la présente convention.", True),
+        ("Leur mise à jour est attendue au cours de la convention.", True),
+        ("Elle reste applicable.", False),
+        ("", False),
+    ],
+)
+def test_an_instrument_that_the_parties_must_update(following: str, to_update: bool) -> None:
+    [instrument] = clauses(
+        RelatedInstrument, f"Une convention d'échange de données a été conclue le 5 mai 2011. {following}".strip()
+    )
+    assert (instrument.relation, instrument.to_update) == (Relation.DATA, to_update)

@@ -3,6 +3,7 @@
 import pytest
 from tests.reader.clauses import terms_of
 
+from convenir.core.force import Force
 from convenir.core.terms import T
 from convenir.core.terms.exchanges import (
     DataOwnership,
@@ -111,7 +112,7 @@ def test_owner_consent_opinion_register_and_texts() -> None:
     )
     assert [rule.consent for rule in every(DataOwnership, words)] == [True]
     assert len(every(DpoOpinion, words)) == len(every(ProcessingRegister, words)) == 1
-    assert [rule.qualified for rule in every(DataSharing, words)] == [True]
+    assert [rule.force for rule in every(DataSharing, words)] == [Force.QUALIFIED]
     assert [(rule.texts, rule.gdpr) for rule in every(LegalCompliance, words)] == [
         (("RGPD", "loi n° 78-17 du 6 janvier 1978"), True)
     ]

