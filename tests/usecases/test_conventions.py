@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from uuid import uuid4
 
 import pytest
@@ -11,29 +12,41 @@ from tests.dossiers import AT, SIGNED, TODAY, People, dossier, people
 from convenir.access.context import acting_as
 from convenir.access.conventions import Dossier, convention, evidence
 from convenir.access.roles import Actor, NotAllowed, NotFound, Verb
+from convenir.core.changes import ClauseAdded
 from convenir.core.delays import Between, Day
 from convenir.core.facts import (
+    AmendmentProposed,
     AnnexAttached,
     Cancelled,
+    ChangeAnnounced,
+    ClauseContradicted,
     CommitmentMade,
+    CommunicationPublished,
     DataDelivered,
     Event,
+    FundingAllocated,
     MeetingCancelled,
     MeetingHeld,
     MeetingPlanned,
+    MemberAppointed,
+    MilestoneReached,
     NoticeReceived,
     NoticeSent,
+    NoticeWithdrawn,
     RenewalSigned,
     Signed,
     known_on,
 )
 from convenir.core.refusals import Refusal
+from convenir.core.source import Source
 from convenir.core.standing import Status
+from convenir.core.terms.parties import PartyClause, PartyKind
 from convenir.records.models import Convention, DueLine, JournalRow
 from convenir.usecases.conventions import NewFact, Proof, cancel_fact, preview, record_fact
 
 MEETING = MeetingHeld(body="copil", chair="caf", present={"caf": 3})
 HELD_ON = date(2021, 2, 11)
+PLACE = Source(text="avenant-1", article="parties")
 
 
 @pytest.fixture
@@ -134,6 +147,13 @@ REFUSED = [
     (CommitmentMade(label="Crèche", until=date(2020, 1, 1)), HELD_ON, "1er janvier 2020 précède le 11 février 2021"),
     (RenewalSigned(party="caf", until=date(2020, 1, 1)), HELD_ON, "doit le suivre"),
     (Cancelled(fact="f1"), HELD_ON, "depuis le journal"),
+    (FundingAllocated(payer="msa", facility="Crèche", amount=Decimal(10), year=2021), HELD_ON, "« msa » n’est pas"),
+    (CommunicationPublished(label="Affiche", logos=("caf", "msa")), HELD_ON, "« msa » n’est pas une partie"),
+    (MemberAppointed(body="bureau", party="caf"), HELD_ON, "ne connaît pas l’instance « bureau »"),
+    (NoticeWithdrawn(party="caf"), HELD_ON, "il n’y a rien à retirer"),
+    (Signed(party="caf"), HELD_ON, "déjà enregistrée, le 12 décembre 2019"),
+    (Signed(party="caf", amendment="avenant-1"), HELD_ON, "on ne sait pas ce qu’il change"),
+    (ClauseContradicted(clause="Renewal", norm="Loi", until=date(2021, 1, 1)), HELD_ON, "doit le suivre"),
 ]
 
 
@@ -152,6 +172,9 @@ ACCEPTED = [
     (AnnexAttached(annex="1"), date(2019, 12, 1)),
     (MEETING, date(2019, 12, 16)),
     (MEETING, TODAY),
+    (ChangeAnnounced(party="caf", matter="Fermeture de l’accueil"), TODAY + timedelta(days=40)),
+    (ClauseContradicted(clause="Renewal", norm="Loi"), TODAY + timedelta(days=40)),
+    (MilestoneReached(label="Réunions thématiques"), date(2019, 6, 28)),
 ]
 
 
@@ -160,6 +183,17 @@ def test_what_may_come_before_the_signature_or_after_today_is_accepted(who: Peop
     row = dossier(who)
     preview(read(who.adviser, row), fact(event, on), at=AT)
     assert record_fact(row.pk, fact(event, on), by=who.adviser, at=AT) == "f3"
+
+
+def test_a_party_that_an_avenant_brings_in_may_sign_it(who: People) -> None:
+    row = dossier(who)
+    joining = PartyClause(key="departement", name="Département", kind=PartyKind.DEPARTMENT, source=PLACE)
+    proposal = AmendmentProposed(amendment="avenant-1", changes=(ClauseAdded(clause=joining),))
+    signature = Signed(party="departement", amendment="avenant-1")
+    with pytest.raises(Refusal, match="n’est pas une partie"):
+        record_fact(row.pk, fact(signature), by=who.adviser, at=AT)
+    record_fact(row.pk, fact(proposal), by=who.adviser, at=AT)
+    assert record_fact(row.pk, fact(signature, form="signature"), by=who.adviser, at=AT) == "f4"
 
 
 def test_nothing_follows_from_a_convention_that_lacks_a_signature(who: People) -> None:

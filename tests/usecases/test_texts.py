@@ -253,9 +253,8 @@ def test_an_end_before_the_start_is_refused(who: People) -> None:
     assert isinstance(duration, Duration)
     backward = replace(duration, starts_on=date(2021, 1, 1), ends_on=date(2020, 12, 31))
     texts.accept_all(pk, by=who.adviser, at=AT)
-    texts.rule(pk, Ruling(index=index, decision=Decision.CORRECTED, corrected=backward), by=who.adviser, at=AT)
     with pytest.raises(Refusal, match="précède le début"):
-        texts.confirm(pk, confirmation(), by=who.adviser, at=AT)
+        texts.rule(pk, Ruling(index=index, decision=Decision.CORRECTED, corrected=backward), by=who.adviser, at=AT)
 
 
 def test_a_date_to_come_is_not_that_of_the_signatures(who: People) -> None:

@@ -98,15 +98,20 @@ class Dossier:
     @property
     def bodies(self) -> tuple[str, ...]:
         """How facts call the bodies that the text knows, in the order of the text."""
-        named = [clause.body for clause in self.terms.clauses if isinstance(clause, OF_A_BODY)]
-        ordered = [body for clause in self.terms.every(MeetingSequence) for body in (clause.first, clause.then)]
-        return tuple(dict.fromkeys(body for body in [*named, *ordered] if body))
+        return bodies_of(self.terms)
 
     @property
     def others(self) -> str:
         """The names of the parties that are not a Caf, as a subtitle."""
         names = [seat.house.name for seat in self.seats if seat.house.kind != PartyKind.CAF]
         return ", ".join(dict.fromkeys(names))
+
+
+def bodies_of(terms: Terms) -> tuple[str, ...]:
+    """The bodies that a text knows, in its order."""
+    named = [clause.body for clause in terms.clauses if isinstance(clause, OF_A_BODY)]
+    ordered = [body for clause in terms.every(MeetingSequence) for body in (clause.first, clause.then)]
+    return tuple(dict.fromkeys(body for body in [*named, *ordered] if body))
 
 
 def convention(actor: Actor, pk: UUID, *, to: Verb) -> Dossier:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from convenir.access.conventions import File, seen_by
 from convenir.access.roles import MAY, Actor, NotFound, Verb, check
-from convenir.core.codec import decode_term
+from convenir.core.codec import decode_stored
 from convenir.core.findings import Finding
 from convenir.core.source import Source
 from convenir.core.terms import Term, Terms
@@ -183,7 +183,7 @@ def _item(index: int, read: Term, ruling: TermRuling | None) -> ReadTerm:
     if ruling is None:
         return ReadTerm(index=index, read=read, term=read, ruled=None)
     ruled = Ruled(decision=Decision(ruling.decision), by=ruling.by, at=ruling.at)
-    term = decode_term(ruling.corrected) if ruling.corrected else read
+    term = decode_stored(Term, ruling.corrected) if ruling.corrected else read
     return ReadTerm(index=index, read=read, term=term, ruled=ruled)
 
 

@@ -14,9 +14,10 @@ from convenir.access.context import acting_as
 from convenir.access.conventions import seats_of
 from convenir.access.roles import Actor, Verb, check
 from convenir.access.texts import Decision, DepositedText, text
-from convenir.core.codec import encode, encode_terms
+from convenir.core.codec import encode_stored, encode_terms
 from convenir.core.delays import earliest
 from convenir.core.facts import Signed
+from convenir.core.soundness import refuse_impossible
 from convenir.core.terms import Term, Terms
 from convenir.core.terms.lifetime import Duration
 from convenir.core.terms.parties import Formalities, PartyClause, PartyKind
@@ -111,6 +112,8 @@ def rule(pk: UUID, ruling: Ruling, *, by: Actor, at: datetime) -> None:
         wanted = type(read_term) if ruling.decision is Decision.CORRECTED else type(None)
         if type(ruling.corrected) is not wanted:
             raise CorrectionMissing(source=read_term.source)
+        if ruling.corrected is not None:
+            refuse_impossible(ruling.corrected)
         _keep(pk, ruling, by, at)
         detail = f"{ruling.index + 1} {type(read_term).__name__} {ruling.decision}"
         log(Done(verb="rule_term", detail=detail), convention=None, by=by, at=at)
@@ -139,7 +142,7 @@ def _keep(pk: UUID, ruling: Ruling, by: Actor, at: datetime) -> None:
         text_id=pk,
         index=ruling.index,
         decision=ruling.decision,
-        corrected=encode(ruling.corrected) if ruling.corrected else None,
+        corrected=encode_stored(ruling.corrected) if ruling.corrected else None,
         by=by.name,
         at=at,
     )
