@@ -19,10 +19,11 @@ def addresses(page: Page) -> list[str]:
     duty = str(page.locator(".due-what a").first.get_attribute("href"))
     page.goto(f"{dossier}journal")
     cancel = str(page.locator("a[href$=annuler]").first.get_attribute("href"))
-    last = ("", "?on=2028-06-30", "echeances", "texte", "journal", "faits/nouveau", "faits/nouveau?fait=meeting_held")
+    last = ("", "?on=2028-06-30", "echeances", "texte", "journal", "faits/nouveau", "faits/nouveau?cherche=lettre")
+    forms = [f"faits/nouveau?fait={kind}" for kind in ("meeting_held", "amendment_proposed", "formal_notice_sent")]
     return [
         *("/", "/?quand=retard", "/deposer", "/aide", "/accessibilite", "/nulle-part", cancel, duty),
-        *(f"{dossier}{end}" for end in last),
+        *(f"{dossier}{end}" for end in (*last, *forms)),
         *_review(page),
     ]
 

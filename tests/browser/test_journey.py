@@ -39,7 +39,7 @@ def test_from_the_text_to_the_calendar(visit: Visit, journey: Journey, javascrip
     address = deposited(page, journey)
     unsigned = status(page)
     for party in ("caf", "commune"):
-        record(page, address, "Convention signée", {"party": party}, journey.signed)
+        record(page, address, "Convention ou avenant signé", {"party": party}, journey.signed)
     assert status(page, address) != unsigned
     assert "En vigueur" in status(page, f"{address}?on={journey.on}")
     before = calendar(page, f"{address}?on={journey.on}")

@@ -8,7 +8,8 @@ from enum import Enum
 import pytest
 
 from convenir.core.terms import Term
-from convenir.web.pages.deposit.correction_words import FIELDS, VALUES
+from convenir.web.pages.deposit.correction_words import VALUES
+from convenir.writer.words.fields import FIELDS
 
 
 def enumerations(hint: object) -> Iterator[type[Enum]]:

@@ -110,7 +110,7 @@ def _who(one: Obligation, answer: Answer) -> str:
 def timing(one: Obligation, on: date) -> str:
     """«dans 8 jours», «retard de 2 ans», «fait le 9 juin 2026»."""
     if one.state is State.DONE and one.done_on:
-        late = f", {one.days_late} jours après l’échéance" if one.days_late else ""
+        late = f", {one.days_late} jour{'s' if one.days_late > 1 else ''} après l’échéance" if one.days_late else ""
         return f"fait le {day(one.done_on)}{late}"
     if one.state is State.MISSED:
         return "non tenu"

@@ -1,10 +1,13 @@
 """What a fact would change: the answers with it, compared with the answers without it."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from convenir.core.facts import Fact
+from convenir.access.conventions import Dossier
+from convenir.core.facts import AmendmentProposed, Fact, Signed
 from convenir.core.obligation import Obligation
 from convenir.usecases.conventions import NewFact
+from convenir.usecases.facts import recorded
 from convenir.web.pages.conventions.duties import mark, timing
 from convenir.web.pages.conventions.places import references
 from convenir.web.pages.conventions.question import Answer, ask
@@ -16,10 +19,18 @@ UNCHANGED_SHOWN = 3
 
 
 def with_fact(answer: Answer, fact: NewFact) -> Answer:
-    """The answers if that fact were recorded today."""
+    """The answers if that fact were recorded today; an avenant is supposed signed by all, else it changes nothing."""
     added = Fact(id="suppose", on=fact.on, recorded_on=answer.today, event=fact.event)
     dossier = replace(answer.dossier, facts=(*answer.dossier.facts, added))
+    if isinstance(fact.event, AmendmentProposed):
+        dossier = replace(dossier, facts=(*dossier.facts, *_signatures(dossier, added, fact.event.amendment)))
     return ask(dossier, on=answer.on, today=answer.today)
+
+
+def _signatures(dossier: Dossier, proposal: Fact, amendment: str) -> Iterator[Fact]:
+    """Those of every party, of which the avenant may bring in some, on the day of the proposal."""
+    for party in recorded(dossier, proposal.recorded_on).parties:
+        yield replace(proposal, id=f"suppose-{party}", event=Signed(party=party, amendment=amendment))
 
 
 def changes(before: Answer, after: Answer) -> list[Effect]:

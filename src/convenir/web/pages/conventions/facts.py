@@ -6,6 +6,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from convenir.access import conventions as doors
@@ -15,7 +16,8 @@ from convenir.core.refusals import Refusal
 from convenir.usecases.conventions import cancel_fact, preview, record_fact
 from convenir.web.pages.conventions import effects, pieces
 from convenir.web.pages.conventions.fact_forms import FactForm, suggested
-from convenir.web.pages.conventions.fact_kinds import FAMILIES, KINDS, Kind
+from convenir.web.pages.conventions.fact_kinds import FAMILIES, FREQUENT, KINDS, Kind
+from convenir.web.pages.conventions.fact_search import found
 from convenir.web.pages.conventions.question import ask
 from convenir.web.requests import UNPROCESSABLE, Request, now, today
 from convenir.web.ui.shapes import Link
@@ -28,11 +30,19 @@ def record(request: Request, pk: UUID) -> HttpResponse:
     dossier = doors.convention(request.actor, pk, to=Verb.RECORD)
     kind = KINDS.get(request.GET.get("fait", ""))
     if kind is None:
-        return render(request, "conventions/fact_kinds.html", _frame(dossier) | {"families": FAMILIES})
+        return _choice(request, dossier)
     if request.method == "GET":
-        form = FactForm(kind, dossier, initial=suggested(kind, dossier, request.GET))
+        form = FactForm(kind, dossier)
+        form.initial = suggested(form, request.GET)
         return _page(request, dossier, form, {})
     return _posted(request, dossier, kind)
+
+
+def _choice(request: Request, dossier: Dossier) -> HttpResponse:
+    """The kinds of facts, or those that answer to the words sought."""
+    sought = request.GET.get("cherche", "").strip()
+    offered = {"families": FAMILIES, "frequent": FREQUENT, "sought": sought, "found": found(sought)}
+    return render(request, "conventions/fact_kinds.html", _frame(dossier) | offered)
 
 
 def _posted(request: Request, dossier: Dossier, kind: Kind) -> HttpResponse:
@@ -84,5 +94,6 @@ def _frame(dossier: Dossier) -> dict[str, Any]:
         "dossier": dossier,
         "answer": answer,
         "rail": pieces.rail(answer, "journal"),
+        "here": reverse("conventions:record", args=[dossier.pk]),
         "crumbs": pieces.crumbs(dossier, Link(text="Enregistrer un fait", url="")),
     }

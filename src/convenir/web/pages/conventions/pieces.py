@@ -52,6 +52,7 @@ def rail(answer: Answer, current: str) -> Rail:
             alert=_alert(answer),
             current=current == "deadlines",
         ),
+        RailItem(text="Possibilités", url=_url("possibilities", dossier), current=current == "possibilities"),
         RailItem(
             text="Texte et termes",
             url=_url("text", dossier),

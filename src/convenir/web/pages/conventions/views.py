@@ -13,6 +13,7 @@ from convenir.access import conventions as doors
 from convenir.access.roles import NotFound, Verb
 from convenir.access.texts import text as deposited
 from convenir.web.pages.conventions import duties, figure, pieces, why, words
+from convenir.web.pages.conventions.possibilities import of_parties
 from convenir.web.pages.conventions.question import Answer, ask, day_asked
 from convenir.web.requests import Request, today
 from convenir.web.ui.shapes import Link
@@ -66,6 +67,21 @@ def deadlines(request: Request, pk: UUID) -> HttpResponse:
         "groups": duties.groups(answer, folded=False),
     }
     return render(request, "conventions/deadlines.html", context)
+
+
+@require_GET
+def possibilities(request: Request, pk: UUID) -> HttpResponse:
+    """What each party may lawfully do on that day."""
+    answer = _answer(request, pk)
+    context = {
+        "answer": answer,
+        "dossier": answer.dossier,
+        "rail": pieces.rail(answer, "possibilities"),
+        "crumbs": pieces.crumbs(answer.dossier, Link(text="Possibilités", url="")),
+        "parties": of_parties(answer),
+        "may_record": Verb.RECORD in answer.dossier.may,
+    }
+    return render(request, "conventions/possibilities.html", context)
 
 
 @require_GET

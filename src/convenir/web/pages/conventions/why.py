@@ -6,10 +6,11 @@ from datetime import date, timedelta
 
 from django.urls import reverse
 
-from convenir.core.assumptions import Assumption, Choice
+from convenir.core import explanation
+from convenir.core.assumptions import Choice
 from convenir.core.delays import earliest
+from convenir.core.explanation import Explanation
 from convenir.core.obligation import Duty, Obligation, State
-from convenir.core.source import Source
 from convenir.web.pages.conventions import pieces
 from convenir.web.pages.conventions.duties import mark, record_link, timing
 from convenir.web.pages.conventions.places import reference, references
@@ -17,14 +18,19 @@ from convenir.web.pages.conventions.question import Answer
 from convenir.web.ui.shapes import Finding, Link, Passage, Sentence, Status
 from convenir.writer.french_dates import brief_day, day, long_day
 from convenir.writer.words import (
-    alternative_sentence,
-    assumption_sentence,
     fact_sentence,
     flag_sentence,
     obligation_sentence,
     state_label,
     when_words,
     who_words,
+)
+from convenir.writer.words.explanation import (
+    explanation_sentence,
+    labelled,
+    law_words,
+    missing_words,
+    reading_lines,
 )
 from convenir.writer.words.names import capital
 
@@ -33,10 +39,14 @@ from convenir.writer.words.names import capital
 class Ledger:
     """The grounds of an answer, in the order in which one reads them."""
 
+    sentence: str
     passages: Sequence[Passage]
     facts: Sequence[tuple[str, str]]
-    flags: Sequence[str]
+    laws: Sequence[str]
     assumptions: Sequence[tuple[str, Sequence[str]]]
+    readings: Sequence[str]
+    missing: Sequence[str]
+    flags: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,9 +67,10 @@ class DutyPage:
 
 def of_standing(answer: Answer) -> Ledger:
     """Why this status."""
-    found = answer.standing
-    flags = [flag_sentence(raised) for raised in found.flags]
-    return _ledger(answer, found.because, found.facts, found.assumptions, flags)
+    found, dossier = answer.standing, answer.dossier
+    known, calendar = max(answer.today, dossier.known), dossier.calendar
+    chain = explanation.of_standing(found, dossier.terms, dossier.facts, known=known, calendar=calendar)
+    return _ledger(answer, chain, [flag_sentence(raised) for raised in found.flags])
 
 
 def of_duty(one: Obligation, answer: Answer) -> DutyPage:
@@ -73,7 +84,7 @@ def of_duty(one: Obligation, answer: Answer) -> DutyPage:
         workday=one.advice_on is None and one.duty is not Duty.PLANNED_MEETING,
         who=who_words(one, dossier.terms),
         optional=one.optional,
-        ledger=_ledger(answer, one.because, one.facts, one.assumptions, []),
+        ledger=_ledger(answer, explanation.of_duty(one, dossier.facts), []),
         findings=pieces.findings(dossier, one.findings),
         action=record_link(one, answer),
     )
@@ -97,25 +108,18 @@ def crumbs(one: Obligation, answer: Answer) -> list[Link]:
     return pieces.crumbs(dossier, above, Link(text=obligation_sentence(one, dossier.terms), url=""))
 
 
-def _ledger(
-    answer: Answer,
-    because: Sequence[Source],
-    facts: Sequence[str],
-    assumptions: Sequence[Assumption],
-    flags: Sequence[str],
-) -> Ledger:
+def _ledger(answer: Answer, chain: Explanation, flags: Sequence[str]) -> Ledger:
     dossier = answer.dossier
-    places = {(source.article, source.paragraph, source.quote): source for source in because}
-    by_id = {fact.id: fact for fact in dossier.facts}
-    known = [by_id[key] for key in facts if key in by_id]
+    places = {(source.article, source.paragraph, source.quote): source for source in chain.clauses}
     return Ledger(
+        sentence=explanation_sentence(chain, dossier.terms),
         passages=[Passage(quote=one.quote, reference=reference(dossier.pk, one)) for one in places.values()],
-        facts=[(brief_day(earliest(fact.on)), fact_sentence(fact.event, dossier.terms)) for fact in known],
+        facts=[(brief_day(earliest(fact.on)), fact_sentence(fact.event, dossier.terms)) for fact in chain.facts],
+        laws=[law_words(law) for law in chain.laws],
+        assumptions=[(said, others) for said, *others in map(reading_lines, chain.assumptions)],
+        readings=[capital(labelled(one)) for one in chain.readings],
+        missing=[capital(missing_words(one, chain, dossier.terms)) for one in chain.missing],
         flags=flags,
-        assumptions=[
-            (assumption_sentence(one), [alternative_sentence(other) for other in one.alternatives])
-            for one in dict.fromkeys(assumptions)
-        ],
     )
 
 

@@ -3,47 +3,29 @@
 import dataclasses
 import re
 import typing
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 from typing import Any
 
 from django import forms
 
 from convenir.core.codec import decode_term, encode
-from convenir.core.delays import Between, Day, Days, Delay, Months, Years
+from convenir.core.delays import Between, Day, Days
 from convenir.core.terms import Term
 from convenir.core.terms.parties import Signatory
-from convenir.web.pages.deposit.correction_words import FIELDS, VALUES
+from convenir.web.pages.deposit.correction_words import VALUES
 from convenir.web.ui.day_field import day_written
+from convenir.web.ui.delay_field import DelayField
+from convenir.web.ui.lines_field import LinesField
+from convenir.web.ui.number_field import NumberField
 from convenir.writer.french_dates import short_day
-from convenir.writer.words.names import capital, delay_words
+from convenir.writer.words.fields import FIELDS
+from convenir.writer.words.names import capital
 
-UNITS: dict[str, Callable[[int], Delay]] = {
-    "jour": lambda n: Days(count=n),
-    "mois": lambda n: Months(count=n),
-    "an": lambda n: Years(count=n),
-}
-DELAY = re.compile(r"\s*(\d{1,4})\s*(jour|mois|an)s?\s*", re.IGNORECASE)
 MONTH = re.compile(r"\s*(\d{1,2})/(\d{4})\s*")
 YEAR = re.compile(r"\s*(\d{4})\s*")
-
-
-class DelayField(forms.CharField):
-    """«3 mois», «15 jours», «1 an»; empty where the text gives none."""
-
-    def to_python(self, value: object) -> Any:
-        if value in self.empty_values:
-            return None
-        found = DELAY.fullmatch(str(value))
-        if not found:
-            raise forms.ValidationError(
-                f"« {value} » n’est pas un délai. Écrivez par exemple 3 mois, 15 jours ou 1 an."
-            )
-        return UNITS[found[2].lower()](int(found[1]))
-
-    def prepare_value(self, value: object) -> object:
-        return delay_words(value) if isinstance(value, Days | Months | Years) else value
 
 
 class AnyDayField(forms.CharField):
@@ -67,18 +49,6 @@ class AnyDayField(forms.CharField):
             whole_year = value.earliest.month != value.latest.month
             return str(value.earliest.year) if whole_year else f"{value.earliest:%m/%Y}"
         return value
-
-
-class LinesField(forms.CharField):
-    """One item a line."""
-
-    widget = forms.Textarea({"rows": 4})
-
-    def to_python(self, value: object) -> Any:
-        return tuple(line.strip() for line in str(value or "").splitlines() if line.strip())
-
-    def prepare_value(self, value: object) -> object:
-        return "\n".join(value) if isinstance(value, tuple) else value
 
 
 class PeopleField(forms.CharField):
@@ -140,6 +110,8 @@ def _field(hint: Any, label: str, parties: Sequence[tuple[str, str]]) -> forms.F
         return DelayField(label=label, required=False, help_text="Par exemple 3 mois, 15 jours, 1 an.")
     if date in members or hint in (date, Day):
         return AnyDayField(label=label, required=False, help_text="31/12/2027 ; vide si le texte laisse un blanc.")
+    if Decimal in members:
+        return NumberField(label=label, required=Decimal is hint)
     if int in members:
         messages = {"invalid": "Écrivez un nombre.", "required": "Écrivez un nombre."}
         required = hint is int
