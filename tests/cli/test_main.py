@@ -9,7 +9,7 @@ import pytest
 from convenir.cli import main
 
 CONVENIR = Path(sys.executable).parent / "convenir"
-LIGHT = ("read", "standing", "calendar", "cases")
+LIGHT = ("read", "standing", "calendar", "moves", "cases")
 HEAVY_MODULES = {"django", "psycopg", "gunicorn", "whitenoise", "convenir.config", "convenir.records"}
 
 

@@ -4,13 +4,14 @@ import argparse
 import json
 import sys
 from datetime import date
-from pathlib import Path
 
-from convenir.cli import french, table
-from convenir.cli.dossiers import Loaded, load
-from convenir.cli.standing import assumption_lines, days, finding_lines, heading
+from convenir.cli import french, supposed, table, why
+from convenir.cli.dossiers import Loaded
+from convenir.cli.question import Asked, add_arguments, asked
+from convenir.cli.standing import assumption_lines, finding_lines, heading
 from convenir.core.agenda import agenda, horizon
 from convenir.core.codec import encode
+from convenir.core.explanation import of_duty
 from convenir.core.obligation import Obligation, State
 from convenir.core.standing import standing
 from convenir.writer.french_dates import short_day
@@ -23,9 +24,7 @@ HELP = "donne les échéances d’un dossier : quoi, qui, quand, en vertu de que
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Adds the arguments of the command."""
-    parser.add_argument("dossier", type=Path, metavar="DOSSIER", help="répertoire, fichier TOML ou texte")
-    parser.add_argument("--on", type=french.day, default=None, metavar="DATE", help="le jour demandé (aujourd’hui)")
-    parser.add_argument("--known", type=french.day, default=None, metavar="DATE", help="ce qui était connu ce jour-là")
+    add_arguments(parser)
     parser.add_argument(
         "--until", type=french.day, default=None, metavar="DATE", help="jusqu’à ce jour (dernier connu)"
     )
@@ -34,8 +33,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Prints the agenda."""
-    loaded = load(args.dossier)
-    on, known = days(loaded, args.on, args.known)
+    question = asked(args)
+    loaded, on, known = question.loaded, question.question.on, question.question.known
     dossier = loaded.dossier
     until = args.until or horizon(dossier.terms, dossier.facts, on=on, known=known)
     due = agenda(dossier.terms, dossier.facts, on=on, known=known, until=until, calendar=dossier.calendar)
@@ -43,10 +42,21 @@ def run(args: argparse.Namespace) -> int:
         title, uid = dossier.title or "Convention", args.dossier.resolve().stem
         sys.stdout.write(ics.calendar(due, dossier.terms, title=title, uid=uid, on=on))
     elif args.format == "json":
-        print(json.dumps(_answer(due, loaded, on, known, until), ensure_ascii=False, indent=1))
+        answer = _answer(due, loaded, on, known, until)
+        answer |= {"suppose": supposed.answer(question)} if question.supposed else {}
+        print(json.dumps(answer, ensure_ascii=False, indent=1))
     else:
-        print("\n".join(_said(due, loaded, on, known)))
+        print("\n".join([*_said(due, loaded, on, known), *_more(due, question, args.why)]))
     return 0
+
+
+def _more(due: tuple[Obligation, ...], question: Asked, asked_why: bool) -> list[str]:
+    """Why each line, and what the supposition changes, where they are asked."""
+    dossier, lines = question.loaded.dossier, list[str]()
+    for duty in due if asked_why else ():
+        lines += ["", table.painted(obligation_sentence(duty, dossier.terms), table.BOLD)]
+        lines += why.lines(of_duty(duty, dossier.facts), dossier.terms, "  ")
+    return lines + (supposed.said(question) if question.supposed else [])
 
 
 def _answer(due: tuple[Obligation, ...], loaded: Loaded, on: date, known: date, until: date) -> dict[str, object]:

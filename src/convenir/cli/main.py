@@ -14,7 +14,7 @@ from typing import Protocol, cast
 from convenir.cli import french
 from convenir.core.refusals import Refusal
 
-COMMANDS = ("read", "standing", "calendar", "cases", "demo", "migrate", "rebuild")
+COMMANDS = ("read", "standing", "calendar", "moves", "cases", "demo", "migrate", "rebuild")
 
 OK, DIFFERENT, MISUSED = 0, 1, 2
 USAGE = """utilisation : convenir COMMANDE [options]

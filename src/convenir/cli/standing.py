@@ -4,12 +4,13 @@ import argparse
 import json
 from collections.abc import Iterable, Iterator
 from datetime import date
-from pathlib import Path
 
-from convenir.cli import clock, french, table
-from convenir.cli.dossiers import Loaded, load
+from convenir.cli import supposed, table, why
+from convenir.cli.dossiers import Loaded
+from convenir.cli.question import add_arguments, asked
 from convenir.core.assumptions import Assumption
 from convenir.core.codec import encode
+from convenir.core.explanation import of_standing
 from convenir.core.findings import Finding
 from convenir.core.standing import Standing, standing
 from convenir.writer.french_dates import day
@@ -28,30 +29,28 @@ HELP = "dit le statut juridique d’un dossier un jour donné, et pourquoi"
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Adds the arguments of the command."""
-    parser.add_argument("dossier", type=Path, metavar="DOSSIER", help="répertoire, fichier TOML ou texte")
-    parser.add_argument("--on", type=french.day, default=None, metavar="DATE", help="le jour demandé (aujourd’hui)")
-    parser.add_argument("--known", type=french.day, default=None, metavar="DATE", help="ce qui était connu ce jour-là")
+    add_arguments(parser)
     parser.add_argument("--format", choices=("text", "json"), default="text", help="text ou json")
 
 
 def run(args: argparse.Namespace) -> int:
     """Prints the status."""
-    loaded = load(args.dossier)
-    on, known = days(loaded, args.on, args.known)
+    question = asked(args)
+    loaded, on, known = question.loaded, question.question.on, question.question.known
     dossier = loaded.dossier
     found = standing(dossier.terms, dossier.facts, on=on, known=known, calendar=dossier.calendar)
+    chain = of_standing(found, dossier.terms, dossier.facts, known=known, calendar=dossier.calendar)
     if args.format == "json":
         answer = {"on": on.isoformat(), "known": known.isoformat(), "remarks": list(loaded.remarks), **encode(found)}
+        answer |= {"why": encode(chain)} if args.why else {}
+        answer |= {"suppose": supposed.answer(question)} if question.supposed else {}
         print(json.dumps(answer, ensure_ascii=False, indent=1))
         return 0
-    print("\n".join(said(found, loaded, on, known)))
+    lines = said(found, loaded, on, known)
+    lines += ["", *why.lines(chain, dossier.terms)] if args.why else []
+    lines += supposed.said(question) if question.supposed else []
+    print("\n".join(lines))
     return 0
-
-
-def days(loaded: Loaded, on: date | None, known: date | None) -> tuple[date, date]:
-    """The day asked (today by default), and the day of knowledge (by default all that was recorded)."""
-    today = clock.today()
-    return on or today, known or max(today, loaded.dossier.known)
 
 
 def said(found: Standing, loaded: Loaded, on: date, known: date) -> list[str]:
