@@ -11,7 +11,7 @@ from convenir.cases.gates import CONDITION, GATE_KEYS
 from convenir.cases.lines import DUTY, FINDING
 from convenir.cases.reading import FILE_KEYS, Case, CaseUnreadable, case_files, read_cases
 from convenir.cases.tables import GIVEN, TABLE_CHECKS
-from convenir.core.releases import Met, Need
+from convenir.core.transfers.releases import Met, Need
 from convenir.secrecy.differencing import Note
 from convenir.secrecy.primary import Rule
 from convenir.secrecy.table import Zone

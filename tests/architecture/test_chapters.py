@@ -6,7 +6,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "src" / "convenir"
 TERMS = PACKAGE / "core" / "terms"
-MIRRORS = ("core/facts", "core/rules", "core/checks", "reader/chapters", "writer/clauses")
+MIRRORS = ("core/facts", "core/rules", "core/checks", "reader/chapters", "rulebook/chapters", "writer/clauses")
 # Files of these folders that hold what several chapters share.
 SHARED_BY_CHAPTERS: frozenset[str] = frozenset()
 

@@ -8,9 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.core.lives import AT_WILL, FEW, SIGNED, TACIT, TOWN, UNTIL_2022, YEARLY, at, convention, fact
 
-from convenir.core.acts import facts_of
 from convenir.core.agenda import agenda
-from convenir.core.amend import AmendmentState, fold, suspended, takes_effect, written
 from convenir.core.assumptions import Choice
 from convenir.core.changes import Change, ClauseAdded, ClauseRemoved, ClauseReplaced
 from convenir.core.delays import Between
@@ -27,11 +25,13 @@ from convenir.core.facts import (
     known_on,
 )
 from convenir.core.life import Life, life
-from convenir.core.norms import Suspension
 from convenir.core.standing import Status, standing
 from convenir.core.terms import AmendmentClause, Annex, MeetingCadence, PartyClause, Terms
 from convenir.core.terms.parties import PartyKind
-from convenir.core.texts import unchanged
+from convenir.core.text.acts import facts_of
+from convenir.core.text.amend import AmendmentState, fold, suspended, takes_effect, written
+from convenir.core.text.norms import Suspension
+from convenir.core.text.texts import unchanged
 
 LISTS = AmendmentClause(lists_changes=True, source=at("12"))
 COPIL = MeetingCadence(body="copil", count=2, source=at("6"))

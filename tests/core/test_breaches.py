@@ -7,10 +7,10 @@ import pytest
 from tests.core.lives import SIGNED, UNTIL_2022, at, convention, fact
 
 from convenir.core.assumptions import Choice
-from convenir.core.breaches import Breach, Defect, Stage, breaches, power, running, stage
-from convenir.core.cures import late_cure
-from convenir.core.declarations import Flaw, declarations
 from convenir.core.delays import Days, Months
+from convenir.core.ending.breaches import Breach, Defect, Stage, breaches, power, running, stage
+from convenir.core.ending.cures import late_cure
+from convenir.core.ending.declarations import Flaw, declarations
 from convenir.core.facts import (
     BreachCured,
     BreachRecorded,
@@ -23,7 +23,7 @@ from convenir.core.facts import (
 from convenir.core.force import Force
 from convenir.core.terms import Means, Purpose, TerminationForDefault, TerminationForIllegality, Terms
 from convenir.core.terms.termination import Clock, Form, Ground
-from convenir.core.texts import unchanged
+from convenir.core.text.texts import unchanged
 
 MONTH = Months(count=1)
 DEFAULT = TerminationForDefault(cure=MONTH, clock=Clock.SENDING, form=Form.REGISTERED_LETTER, source=at("12"))

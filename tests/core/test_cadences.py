@@ -6,7 +6,7 @@ import pytest
 from tests.core.lives import UNTIL_2022, at, convention, situation
 
 from convenir.core.assumptions import Choice
-from convenir.core.cadences import paces
+from convenir.core.committees.cadences import paces
 from convenir.core.force import Force
 from convenir.core.rules.evaluation import yearly_ones
 from convenir.core.rules.governance import meetings_owed

@@ -22,7 +22,6 @@ from convenir.core.facts import (
 )
 from convenir.core.force import Force
 from convenir.core.gate import ReleaseNotAllowed, gate, onward_gate, refuse_release
-from convenir.core.releases import Met, Need
 from convenir.core.source import Source
 from convenir.core.terms import (
     DataOwnership,
@@ -38,6 +37,7 @@ from convenir.core.terms import (
 from convenir.core.terms.exchanges import DisclosureRule, JointStudy, PersonalDataFlow, Study, Tier
 from convenir.core.terms.lifetime import Start
 from convenir.core.terms.parties import PartyKind
+from convenir.core.transfers.releases import Met, Need
 
 START, END = date(2022, 1, 1), date(2024, 12, 31)
 ASKED, DAY = date(2022, 3, 1), date(2022, 5, 10)

@@ -20,15 +20,15 @@ from convenir.core.facts import (
     JudgmentNotified,
 )
 from convenir.core.flags import Flag
-from convenir.core.judgments import judgments, last_day_of_appeal
 from convenir.core.law import APPEAL_PERIOD
 from convenir.core.life import life
-from convenir.core.norms import active, flags, suspensions
-from convenir.core.precedence import Rank, rank_named, rank_of
 from convenir.core.source import Source
 from convenir.core.terms import Autonomy, HigherNorm, OrientationTarget, RelatedInstrument, Severability, Term
 from convenir.core.terms.governance import Committee, Level
 from convenir.core.terms.scope import Comparator, NormEffect, Relation
+from convenir.core.text.judgments import judgments, last_day_of_appeal
+from convenir.core.text.norms import active, flags, suspensions
+from convenir.core.text.precedence import Rank, rank_named, rank_of
 from convenir.core.workdays import FRENCH, Calendar, Territory
 
 BY_LAW = Severability(by_law=True, source=at("12"))

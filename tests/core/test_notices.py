@@ -11,6 +11,7 @@ from tests.core.lives import AT_WILL, EXPRESS, FEW, SIGNED, TACIT, UNTIL_2022, Y
 
 from convenir.core.alternatives import end_readings
 from convenir.core.delays import Months, after
+from convenir.core.ending.notices import Outcome, last_denunciation, last_reception
 from convenir.core.facts import (
     Fact,
     NoticePresented,
@@ -22,7 +23,6 @@ from convenir.core.facts import (
 )
 from convenir.core.law import REGISTERED_LETTER
 from convenir.core.life import life
-from convenir.core.notices import Outcome, last_denunciation, last_reception
 from convenir.core.terms import Term
 from convenir.core.terms.termination import Clock, Form
 

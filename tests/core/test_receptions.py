@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.core.lives import FEW, fact
 
+from convenir.core.ending.receptions import Letter, Proof, letters, reception
 from convenir.core.facts import (
     Event,
     Fact,
@@ -20,7 +21,6 @@ from convenir.core.facts import (
     NoticeSent,
     NoticeWithdrawn,
 )
-from convenir.core.receptions import Letter, Proof, letters, reception
 from convenir.core.terms.termination import Form
 
 MARCH = date(2021, 3, 1)

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.core.lives import FEW, SIGNED, convention, fact, situation
 
+from convenir.core.committees.seats import parity, roll_on, rolls
 from convenir.core.facts import Event, MemberAppointed, MemberLeft
-from convenir.core.seats import parity, roll_on, rolls
 from convenir.core.situation import Situation
 
 JANUARY = date(2020, 1, 1)

@@ -19,22 +19,22 @@ from convenir.cases.move_lines import move_gaps
 from convenir.cases.names import by_party, member, names, shown
 from convenir.cases.reading import Case, CaseUnreadable, Table
 from convenir.cases.tables import table_gaps
-from convenir.core.acts import facts_of
 from convenir.core.agenda import Asked, duties, irregularities_of, situation_on
-from convenir.core.amend import AmendmentState
 from convenir.core.assumptions import Choice
 from convenir.core.authority import authorities
+from convenir.core.committees.seats import parity
+from convenir.core.committees.turns import next_chair, next_secretary
 from convenir.core.courts import forum, third_party_action
 from convenir.core.delays import latest
 from convenir.core.findings import Finding, Oddity
 from convenir.core.moves import Move, MoveKind, moves
 from convenir.core.obligation import Duty, Obligation
 from convenir.core.openness import openness
-from convenir.core.seats import parity
 from convenir.core.situation import Situation
 from convenir.core.standing import Flag, Raised, Standing, Status, standing
 from convenir.core.terms.termination import Ground
-from convenir.core.turns import next_chair, next_secretary
+from convenir.core.text.acts import facts_of
+from convenir.core.text.amend import AmendmentState
 
 T = TypeVar("T")
 Gap = tuple[str, str]  # what was expected, what was found

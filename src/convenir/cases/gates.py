@@ -9,8 +9,8 @@ from convenir.cases.names import known_keys, listed, member, names, shown, table
 from convenir.core.assumptions import Assumption, Choice
 from convenir.core.facts import OnwardReleased
 from convenir.core.gate import Gate, gate_of, onward_gate_of
-from convenir.core.releases import Condition, Met, Need
 from convenir.core.situation import Situation
+from convenir.core.transfers.releases import Condition, Met, Need
 
 Gap = tuple[str, str]
 # The communication that a line asks about, besides `onward`, the party that would make it.

@@ -5,16 +5,16 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from convenir.core.amend import AmendmentState
 from convenir.core.assumptions import Choice
 from convenir.core.findings import Oddity, Severity
 from convenir.core.flags import Flag
 from convenir.core.moves import MoveKind
 from convenir.core.obligation import Duty, State
-from convenir.core.releases import Met, Need
 from convenir.core.source import Source
 from convenir.core.standing import Status
 from convenir.core.terms.termination import Ground
+from convenir.core.text.amend import AmendmentState
+from convenir.core.transfers.releases import Met, Need
 
 M = TypeVar("M", bound=StrEnum)
 V = TypeVar("V")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NotRequired, TypeAlias, TypedDict, Unpack
 
-from convenir.core import conformity, contested
+from convenir.core import conformity
 from convenir.core.checks import amendment as amendment_checks
 from convenir.core.checks import disputes as disputes_checks
 from convenir.core.checks import evaluation as evaluation_checks
@@ -17,6 +17,7 @@ from convenir.core.checks import lifetime as lifetime_checks
 from convenir.core.checks import parties as parties_checks
 from convenir.core.checks import plan as plan_checks
 from convenir.core.checks import scope as scope_checks
+from convenir.core.checks.termination import contested
 from convenir.core.delays import Years, after
 from convenir.core.facts import CommitmentMade, Fact, known_on
 from convenir.core.findings import Finding

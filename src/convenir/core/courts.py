@@ -22,7 +22,7 @@ from convenir.core.situation import Situation
 from convenir.core.source import Reference, Source
 from convenir.core.terms import Dispute, PartyClause, Terms
 from convenir.core.terms.parties import PartyKind
-from convenir.core.texts import Version
+from convenir.core.text.texts import Version
 from convenir.core.workdays import next_workday
 
 # The court of each département (CJA, art. R. 221-3), for those that were read; of the others nothing is said.

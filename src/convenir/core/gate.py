@@ -9,13 +9,13 @@ from convenir.core.agenda import situation_on
 from convenir.core.assumptions import Assumption
 from convenir.core.facts import Fact, OnwardReleased
 from convenir.core.findings import Finding
-from convenir.core.onward import consents, passed_on
 from convenir.core.refusals import Refusal
-from convenir.core.release_words import finding
-from convenir.core.releases import Condition, Met, Passage, conditions, to_come
-from convenir.core.requests import requests_of
 from convenir.core.situation import Situation
 from convenir.core.terms import Terms
+from convenir.core.transfers.onward import consents, passed_on
+from convenir.core.transfers.release_words import finding
+from convenir.core.transfers.releases import Condition, Met, Passage, conditions, to_come
+from convenir.core.transfers.requests import requests_of
 
 
 class ReleaseNotAllowed(Refusal):

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from convenir.core import authority
-from convenir.core.acts import facts_of
-from convenir.core.checks import amendment, termination
+from convenir.core.checks import amendment
 from convenir.core.checks.parties import mandates_to_show
+from convenir.core.checks.termination import letters
 from convenir.core.conclusion import parties
 from convenir.core.delays import latest
 from convenir.core.departures import commitments
@@ -18,6 +18,7 @@ from convenir.core.periods import duration_of, renewal_acts
 from convenir.core.source import Source
 from convenir.core.terms import Duration, Formalities, Renewal, TerminationEffects, Terms
 from convenir.core.terms.termination import AfterEnd
+from convenir.core.text.acts import facts_of
 from convenir.core.workdays import Calendar
 
 YEARS = re.compile(r"\b((?:19|20)\d\d)\s*[-–/]\s*((?:19|20)\d\d)\b")
@@ -37,7 +38,7 @@ def irregular(facts: Sequence[Fact], lived: Life, calendar: Calendar) -> Iterato
     yield from _end(text, lived)
     yield from _renewals(text, own, lived)
     yield from amendment.findings(facts, lived)
-    yield from termination.findings(facts, lived, calendar)
+    yield from letters.findings(facts, lived, calendar)
     yield from _after_end(text, facts, lived)
 
 

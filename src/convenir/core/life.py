@@ -7,12 +7,12 @@ from functools import partial
 from itertools import pairwise
 from operator import itemgetter
 
-from convenir.core.acts import facts_of
-from convenir.core.amend import AmendmentAct, Lifespan, judged, proposals, suspended, written
 from convenir.core.assumptions import Alternative, Assumption, Choice
 from convenir.core.conclusion import Conclusion, conclusion, parties, stated_earlier
-from convenir.core.declarations import declared_ends
 from convenir.core.delays import Between, Day, earliest, latest
+from convenir.core.ending.declarations import declared_ends
+from convenir.core.ending.notices import Notice, Outcome, assumptions, notices
+from convenir.core.ending.receptions import STAGES
 from convenir.core.ends import Departure
 from convenir.core.facts import (
     AmendmentProposed,
@@ -37,14 +37,14 @@ from convenir.core.facts import (
     TerminationAgreed,
     TerminationDeclared,
 )
-from convenir.core.norms import Suspension, lasting, suspensions
-from convenir.core.notices import Notice, Outcome, assumptions, notices
 from convenir.core.periods import Course, Period, amended, course, cut, duration_of, extended, renewal_acts
-from convenir.core.receptions import STAGES
 from convenir.core.source import Source
 from convenir.core.terms import Duration, Renewal, Terms
 from convenir.core.terms.lifetime import Start
-from convenir.core.texts import Texts, unchanged
+from convenir.core.text.acts import facts_of
+from convenir.core.text.amend import AmendmentAct, Lifespan, judged, proposals, suspended, written
+from convenir.core.text.norms import Suspension, lasting, suspensions
+from convenir.core.text.texts import Texts, unchanged
 from convenir.core.workdays import FRENCH, Calendar
 
 __all__ = ["Departure", "Life", "Period", "life", "readings"]

@@ -20,7 +20,7 @@ from convenir.core.facts import Fact, RenewalSigned
 from convenir.core.source import Source
 from convenir.core.terms import Duration, Renewal, Terms
 from convenir.core.terms.lifetime import Mode, Start
-from convenir.core.texts import Version
+from convenir.core.text.texts import Version
 
 DAY = timedelta(days=1)
 # How far a tacit renewal without ceiling is followed.

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from convenir.core.annexes import attached
+from convenir.core.committees.meetings import appointments
 from convenir.core.delays import Months, before
 from convenir.core.evaluations import Clause, Promise, Proof
 from convenir.core.facts import EvaluationStageValidated
 from convenir.core.findings import Finding, Oddity, Severity, contrary
-from convenir.core.meetings import appointments
 from convenir.core.naming import body_name, day_name, of_the, the, to
 from convenir.core.situation import Situation, day_of
 from convenir.core.source import Source

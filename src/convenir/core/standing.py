@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from convenir.core import approval, authority, norms
-from convenir.core.acts import facts_of
+from convenir.core import approval, authority
 from convenir.core.afterwards import without_title
 from convenir.core.assumptions import Assumption
 from convenir.core.conclusion import conclusion
@@ -32,6 +31,8 @@ from convenir.core.terms import (
 )
 from convenir.core.terms.lifetime import Start
 from convenir.core.terms.termination import AfterEnd, Ground
+from convenir.core.text import norms
+from convenir.core.text.acts import facts_of
 from convenir.core.workdays import FRENCH, Calendar
 
 __all__ = ["Flag", "Raised", "Standing", "Status", "standing"]

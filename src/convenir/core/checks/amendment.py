@@ -3,19 +3,19 @@
 from collections.abc import Iterator, Sequence
 
 from convenir.core import authority
-from convenir.core.acts import facts_of
-from convenir.core.amend import AmendmentAct, AmendmentState, asking
 from convenir.core.changes import Change, ClauseAdded, ClauseRemoved, ClauseReplaced
+from convenir.core.ending.silent_changes import silent_changes
 from convenir.core.facts import DecisionTaken, Fact, InstitutionChanged
 from convenir.core.findings import Finding, Oddity, Severity, contrary
 from convenir.core.flags import Flag
 from convenir.core.law import MUTUAL_CONSENT, RENEWAL_BEFORE_END
 from convenir.core.life import Life
 from convenir.core.naming import amendment_name, body_name, capital, day_name, of, party_name, the
-from convenir.core.silent_changes import silent_changes
 from convenir.core.situation import Situation, day_of
 from convenir.core.source import Source
 from convenir.core.terms import AmendmentClause, Annex, AutomaticTermination, Duration
+from convenir.core.text.acts import facts_of
+from convenir.core.text.amend import AmendmentAct, AmendmentState, asking
 
 
 def findings(facts: Sequence[Fact], lived: Life) -> Iterator[Finding]:

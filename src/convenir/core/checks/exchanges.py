@@ -17,10 +17,6 @@ from convenir.core.findings import Finding, Oddity, Severity, contrary
 from convenir.core.force import Force
 from convenir.core.law import GDPR_SINCE, IMPACT_ASSESSMENT, PRIOR_FORMALITIES
 from convenir.core.naming import day_name
-from convenir.core.onward import communications, consents
-from convenir.core.release_words import finding
-from convenir.core.releases import Met, assessed, binding, conditions, made
-from convenir.core.requests import requests_of
 from convenir.core.rules.exchanges import closing
 from convenir.core.situation import Situation, day_of
 from convenir.core.terms import PriorConsultation
@@ -32,6 +28,10 @@ from convenir.core.terms.exchanges import (
     JointStudy,
     PersonalDataFlow,
 )
+from convenir.core.transfers.onward import communications, consents
+from convenir.core.transfers.release_words import finding
+from convenir.core.transfers.releases import Met, assessed, binding, conditions, made
+from convenir.core.transfers.requests import requests_of
 
 # The clauses that may give a time to answer.
 Timed: TypeAlias = DataRequestGate | DataRequestWorkflow

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from convenir.core.cadences import yearly_work
+from convenir.core.committees.cadences import yearly_work
+from convenir.core.committees.meetings import Meeting, held, sittings
+from convenir.core.committees.seats import Roll, incomplete_since, roll_on, rolls
+from convenir.core.committees.turns import Rule, kept_by, next_chair
 from convenir.core.facts import DecisionTaken, ExpertInvited, MeetingHeld
 from convenir.core.findings import Finding, Oddity, Severity, contrary
-from convenir.core.meetings import Meeting, held, sittings
 from convenir.core.naming import body_name, capital, day_name, is_feminine, of_the, party_name, the, to
-from convenir.core.seats import Roll, incomplete_since, roll_on, rolls
 from convenir.core.situation import Situation, day_of
 from convenir.core.source import Source
 from convenir.core.terms import Evaluation, Review
@@ -20,7 +21,6 @@ from convenir.core.terms.governance import (
     SecretariatRule,
     Turn,
 )
-from convenir.core.turns import Rule, kept_by, next_chair
 
 NEXT_TIME = "La réunion compte ; revenez à ce que dit le texte à la prochaine."
 ROLES = {ChairRule: ("chair", "la présidence"), SecretariatRule: ("secretariat", "le secrétariat")}

@@ -6,15 +6,15 @@ from decimal import Decimal
 
 from convenir.core.facts import ClauseContradicted, IndicatorValued, JudgmentGiven
 from convenir.core.findings import Finding, Oddity, Severity, noted
-from convenir.core.judgments import Judgment, judgments
 from convenir.core.law import APPEAL
 from convenir.core.naming import capital, day_name, of, party_name, to
-from convenir.core.norms import active, clauses_named, prevails_by
-from convenir.core.precedence import Rank, rank_named, rank_of
 from convenir.core.situation import Situation, day_of
 from convenir.core.source import Source
 from convenir.core.terms import Duration, HigherNorm, OrientationTarget, Severability, Term
 from convenir.core.terms.scope import Comparator, NormEffect
+from convenir.core.text.judgments import Judgment, judgments
+from convenir.core.text.norms import active, clauses_named, prevails_by
+from convenir.core.text.precedence import Rank, rank_named, rank_of
 
 # The order of reading, as it is told of each part that a clause may meet.
 RANKS = {

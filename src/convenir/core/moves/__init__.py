@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
-from convenir.core.breaches import breaches
 from convenir.core.conclusion import parties
 from convenir.core.delays import latest
+from convenir.core.ending.breaches import breaches
 from convenir.core.facts import Fact, known_on
 from convenir.core.life import Life, life
 from convenir.core.moves.agreements import agreeing_on_the_end, amending, concluding_again, following, renewing, signing

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from convenir.core.amend import AmendmentState
 from convenir.core.delays import Delay, last_day
 from convenir.core.facts import Event, RenewalSigned, Signed, TerminationAgreed
 from convenir.core.law import MUTUAL_CONSENT
@@ -13,6 +12,7 @@ from convenir.core.periods import duration_of
 from convenir.core.terms import AmendmentClause, PartyClause, Renewal, TerminationOnGround
 from convenir.core.terms.lifetime import Mode
 from convenir.core.terms.termination import Ground
+from convenir.core.text.amend import AmendmentState
 
 UNSIGNED = frozenset({AmendmentState.DRAFT, AmendmentState.SIGNING})
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from convenir.core import silent_changes
-from convenir.core.breaches import Breach, FormalNotice, Stage, clause_against, defect, power, running, stage
-from convenir.core.cures import rolled, safe_to_cure, safe_to_declare
 from convenir.core.delays import after
 from convenir.core.departures import choices
+from convenir.core.ending import silent_changes
+from convenir.core.ending.breaches import Breach, FormalNotice, Stage, clause_against, defect, power, running, stage
+from convenir.core.ending.cures import rolled, safe_to_cure, safe_to_declare
 from convenir.core.facts import BreachCured, Event, FormalNoticeSent, TerminationDeclared
 from convenir.core.moves.move import DAY, Move, MoveKind, Scene, forms_for
 from convenir.core.source import Source

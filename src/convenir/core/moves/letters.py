@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 from datetime import date
+from operator import itemgetter
 
 from convenir.core.assumptions import Alternative, Assumption, Choice
 from convenir.core.delays import Delay, after
+from convenir.core.ending.notices import PRESUMED, WORKING, Outcome, clause_for, last_denunciation, notice_end
+from convenir.core.ending.receptions import Proof, letters, reception
 from convenir.core.facts import NoticeReceived, NoticeWithdrawn
 from convenir.core.law import MUTUAL_CONSENT, WITHDRAWAL_BEFORE_RECEPTION
 from convenir.core.life import Life
 from convenir.core.moves.move import DAY, Move, MoveKind, Scene, forms_for
-from convenir.core.notices import PRESUMED, WORKING, Outcome, clause_for, last_denunciation, notice_end
 from convenir.core.periods import Period
-from convenir.core.receptions import Proof, letters, reception
 from convenir.core.terms import Renewal, TerminationAtWill, Terms
 from convenir.core.terms.lifetime import Mode
 from convenir.core.workdays import Calendar, next_workday, previous_workday
@@ -23,11 +24,15 @@ DOUBTFUL = frozenset({*PRESUMED, Proof.NO_PASSAGE, Proof.RETURNED_EARLY, Proof.U
 def last_useful_reception(clause: TerminationAtWill, lived: Life) -> date | None:
     """The last day on which a notice by that clause may be received to end the convention before its end.
 
-    That end is its term, or the one that a running notice has already made. None where there is no end, or where
-    the clause only works for the end of the last period.
+    That end is its term, or the one that a running notice has already made. None where there is no end, where the
+    clause only works for the end of the last period, or where it is not yet in the text, or no more, on such a day.
     """
     limit = _latest_end(clause, lived)
-    return None if limit is None else last_denunciation(limit, clause.notice)
+    if limit is None:
+        return None
+    day = last_denunciation(limit, clause.notice)
+    written = [(one.first, last) for one, last in lived.texts.windows() if clause in one.terms.clauses]
+    return max((min(day, last) for first, last in written if first <= min(day, last)), default=None)
 
 
 def denunciations(terms: Terms, lived: Life) -> Iterator[tuple[Period, date]]:
@@ -45,7 +50,7 @@ def leaving(scene: Scene, party: str) -> Iterator[Move]:
     if clause is None:
         return
     out = scene.on if clause.notice is None else after(scene.on, clause.notice)
-    limit = _latest_end(clause, scene.lived)
+    latest = _latest_clause(scene, party) or clause
     events = (NoticeReceived(party=party),)
     shift = scene.shift(events)
     yield Move(
@@ -54,9 +59,9 @@ def leaving(scene: Scene, party: str) -> Iterator[Move]:
         useful=shift.moved,
         form=clause.form,
         forms=forms_for(clause.form),
-        last_useful_on=last_useful_reception(clause, scene.lived),
-        last_effect_on=_latest_effect(clause, scene.lived),
-        safe_on=None if limit is None else safe_reception(limit, clause.notice, scene.calendar),
+        last_useful_on=last_useful_reception(latest, scene.lived),
+        last_effect_on=_latest_effect(latest, scene.lived),
+        safe_on=_safe_useful_reception(latest, scene),
         effect_on=shift.end,
         because=(clause.source,),
         assumptions=tuple(_choices(clause, notice_end(clause, out, scene.lived.periods), scene.calendar)),
@@ -77,7 +82,7 @@ def serving_again(scene: Scene, party: str) -> Iterator[Move]:
         useful=shift.moved or scene.lived.departure is not None,
         form=clause.form,
         forms=forms_for(clause.form),
-        last_useful_on=last_useful_reception(clause, scene.lived),
+        last_useful_on=last_useful_reception(_latest_clause(scene, party) or clause, scene.lived),
         effect_on=shift.end,
         because=(clause.source,),
         events=events,
@@ -145,6 +150,21 @@ def safe_reception(limit: date, notice: Delay | None, calendar: Calendar) -> dat
     while notice is not None and next_workday(after(day, notice), calendar) > limit:
         day = previous_workday(day - DAY, calendar)
     return day
+
+
+def _latest_clause(scene: Scene, party: str) -> TerminationAtWill | None:
+    """The clause that rules the last useful letter of a party: an avenant or a judgment may change it until then."""
+    ruling = (clause_for(version.terms, party) for version in scene.lived.texts.versions)
+    dated = [(last_useful_reception(clause, scene.lived), clause) for clause in ruling if clause is not None]
+    return max(((day, clause) for day, clause in dated if day is not None), key=itemgetter(0), default=(None, None))[1]
+
+
+def _safe_useful_reception(clause: TerminationAtWill, scene: Scene) -> date | None:
+    """The day to aim at so that a letter by that clause is useful in every reading."""
+    limit, last = _latest_end(clause, scene.lived), last_useful_reception(clause, scene.lived)
+    if limit is None or last is None:
+        return None
+    return min(safe_reception(limit, clause.notice, scene.calendar), previous_workday(last, scene.calendar))
 
 
 def _latest_end(clause: TerminationAtWill, lived: Life) -> date | None:

@@ -7,11 +7,11 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from convenir.core.assumptions import Assumption
-from convenir.core.breaches import Breach
 from convenir.core.conclusion import SOME_PARTY
+from convenir.core.ending.breaches import Breach
+from convenir.core.ending.notices import ACCEPTED
 from convenir.core.facts import Event, Fact, known_on
 from convenir.core.life import Life, life
-from convenir.core.notices import ACCEPTED
 from convenir.core.source import Reference, Source
 from convenir.core.terms import Terms
 from convenir.core.terms.termination import Form

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from convenir.core.amend import AmendmentAct, AmendmentState
 from convenir.core.annexes import attached, same_annex
 from convenir.core.assumptions import Alternative, Assumption, Choice
 from convenir.core.delays import after
@@ -15,6 +14,7 @@ from convenir.core.obligation import Duty, Obligation, State, state_on
 from convenir.core.situation import Situation, day_of
 from convenir.core.source import Source
 from convenir.core.terms import AmendmentClause, Annex, SharedDiagnosis
+from convenir.core.text.amend import AmendmentAct, AmendmentState
 
 WORDS = re.compile(r"\w+")
 

@@ -20,8 +20,6 @@ from convenir.core.facts import (
 from convenir.core.findings import Finding, Oddity, Severity
 from convenir.core.law import CONSENT_WITHDRAWN, GDPR_SINCE, OPPOSITION
 from convenir.core.obligation import Duty, Obligation, state_on
-from convenir.core.releases import Condition, Met, Need, Passage, binding, conditions, made, to_come
-from convenir.core.requests import Requests, requests_of
 from convenir.core.situation import Situation, day_of
 from convenir.core.terms import Annex
 from convenir.core.terms.exchanges import (
@@ -32,6 +30,8 @@ from convenir.core.terms.exchanges import (
     SharedObservatory,
 )
 from convenir.core.terms.governance import Per
+from convenir.core.transfers.releases import Condition, Met, Need, Passage, binding, conditions, made, to_come
+from convenir.core.transfers.requests import Requests, requests_of
 from convenir.core.undated import undated
 from convenir.core.years import YearlyDuty, stretches, yearly
 

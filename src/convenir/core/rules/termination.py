@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from convenir.core.breaches import Breach, FormalNotice, breaches
 from convenir.core.conclusion import parties
-from convenir.core.cures import readings, rolled, safe_to_cure
 from convenir.core.delays import latest
 from convenir.core.departures import Commitment, commitments
+from convenir.core.ending.breaches import Breach, FormalNotice, breaches
+from convenir.core.ending.cures import readings, rolled, safe_to_cure
 from convenir.core.facts import CommitmentClosed, CommitmentMade, Fact
 from convenir.core.findings import Finding, Oddity, Severity
 from convenir.core.life import Life

@@ -1,14 +1,15 @@
 """How the text changes: avenants, annexes, the text in force on a day."""
 
-from convenir.core import amend, texts, windows
 from convenir.core import facts as f
 from convenir.core import terms as t
+from convenir.core import windows
 from convenir.core.assumptions import Choice
 from convenir.core.checks import amendment as checks
 from convenir.core.law import RENEWAL_BEFORE_END
 from convenir.core.moves import MoveKind
 from convenir.core.obligation import Duty
 from convenir.core.rules import amendment as rules
+from convenir.core.text import amend, texts
 from convenir.rulebook.mechanism import Chapter, Mechanism
 
 AMENDMENT = Chapter(

@@ -1,11 +1,11 @@
 """What the convention is about, and what stands above or beside it."""
 
 from convenir.core import facts as f
-from convenir.core import judgments, norms
 from convenir.core import terms as t
 from convenir.core.assumptions import Choice
 from convenir.core.checks import scope as checks
 from convenir.core.flags import Flag
+from convenir.core.text import judgments, norms
 from convenir.rulebook.mechanism import Chapter, Mechanism
 
 SCOPE = Chapter(

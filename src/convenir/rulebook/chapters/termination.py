@@ -1,9 +1,11 @@
 """How a convention ends early, and what outlives it."""
 
-from convenir.core import breaches, contested, cures, declarations, departures, notices, receptions, silent_changes
+from convenir.core import departures
 from convenir.core import facts as f
 from convenir.core import terms as t
 from convenir.core.assumptions import Choice
+from convenir.core.checks.termination import contested
+from convenir.core.ending import breaches, cures, declarations, notices, receptions, silent_changes
 from convenir.core.flags import Flag
 from convenir.core.legal_basis import MONTHS, ROLLING, TENANT_NOTICE
 from convenir.core.moves import MoveKind

@@ -91,10 +91,10 @@ def effect_sentence(move: Move) -> str:
 
 def _leave(move: Move, terms: Terms) -> str:
     letter, received = LETTERS[move.form]
-    if move.last_useful_on is None or move.last_effect_on is None:
-        return f"Vous pouvez résilier à tout moment ; votre {letter} doit être {received} par l’autre partie."
     if not move.useful:
         return "Une lettre de résiliation ne finirait plus la convention avant son dernier jour."
+    if move.last_useful_on is None or move.last_effect_on is None:
+        return f"Vous pouvez résilier à tout moment ; votre {letter} doit être {received} par l’autre partie."
     last, until = day(move.last_effect_on), day(move.last_useful_on)
     return f"Pour finir la convention le {last} ou avant, votre {letter} doit être {received} le {until} au plus tard."
 

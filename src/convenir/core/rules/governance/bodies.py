@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from convenir.core.assumptions import Alternative, Assumption, Choice
+from convenir.core.committees.meetings import Meeting, Sitting, sittings
 from convenir.core.facts import DecisionTaken, Fact, ReferentNamed
 from convenir.core.findings import Finding, Oddity, Severity
-from convenir.core.meetings import Meeting, Sitting, sittings
 from convenir.core.naming import capital, the_bodies
 from convenir.core.obligation import Duty, Obligation, State
 from convenir.core.situation import Situation, day_of

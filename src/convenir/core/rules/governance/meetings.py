@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from convenir.core.cadences import Pace, Round, paces
+from convenir.core.committees.cadences import Pace, Round, paces
+from convenir.core.committees.meetings import Meeting, appointments, held, owed_by
 from convenir.core.facts import MeetingMoved, MeetingPlanned
-from convenir.core.meetings import Meeting, appointments, held, owed_by
 from convenir.core.obligation import Duty, Obligation, State, tempered
 from convenir.core.situation import Situation
 from convenir.core.source import Source

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from convenir.core.assumptions import Alternative, Assumption, Choice
+from convenir.core.committees.meetings import Meeting, held, known, owed_by, preparing
 from convenir.core.delays import before
 from convenir.core.facts import DocumentsSent
 from convenir.core.findings import Finding, Oddity, Severity
-from convenir.core.meetings import Meeting, held, known, owed_by, preparing
 from convenir.core.obligation import Duty, Obligation, State, state_on
 from convenir.core.situation import Situation, day_of
 from convenir.core.source import Source

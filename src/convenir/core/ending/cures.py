@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from convenir.core.assumptions import Alternative, Assumption, Choice
-from convenir.core.breaches import Breach, FormalNotice
 from convenir.core.delays import after
+from convenir.core.ending.breaches import Breach, FormalNotice
 from convenir.core.workdays import Calendar, next_workday, previous_workday
 
 DAY = timedelta(days=1)

@@ -8,14 +8,14 @@ from enum import StrEnum
 from convenir.core.assumptions import Alternative, Assumption, Choice
 from convenir.core.conclusion import SOME_PARTY, parties
 from convenir.core.delays import Delay, after, before
+from convenir.core.ending.receptions import Letter, Proof, Reception, letters, reception
 from convenir.core.facts import Fact
 from convenir.core.periods import Course, Period
-from convenir.core.receptions import Letter, Proof, Reception, letters, reception
 from convenir.core.source import Reference, Source
 from convenir.core.terms import Renewal, TerminationAtWill, Terms
 from convenir.core.terms.lifetime import Mode
 from convenir.core.terms.termination import Clock, Form, Ground
-from convenir.core.texts import Texts
+from convenir.core.text.texts import Texts
 
 DAY = timedelta(days=1)
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TypeAlias, TypeVar
 
 from convenir.core.delays import after, earliest
+from convenir.core.ending.notices import admissible
 from convenir.core.facts import (
     BreachCured,
     BreachRecorded,
@@ -16,7 +17,6 @@ from convenir.core.facts import (
     FormalNoticeSent,
 )
 from convenir.core.force import Force
-from convenir.core.notices import admissible
 from convenir.core.terms import (
     ActionPlan,
     AmendmentClause,
@@ -38,7 +38,7 @@ from convenir.core.terms import (
     UnilateralProgramme,
 )
 from convenir.core.terms.termination import Clock, Ground
-from convenir.core.texts import Texts
+from convenir.core.text.texts import Texts
 
 DAY = timedelta(days=1)
 PowerClause: TypeAlias = TerminationForDefault | TerminationForIllegality

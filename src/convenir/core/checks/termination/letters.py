@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from convenir.core.ending.notices import WORKING, Notice, Outcome, clause_for, shortest_end
+from convenir.core.ending.receptions import Letter, Proof, Reception, letters, reception
 from convenir.core.facts import Fact
 from convenir.core.findings import Finding, Oddity, Severity
 from convenir.core.life import Life
-from convenir.core.notices import WORKING, Notice, Outcome, clause_for, shortest_end
-from convenir.core.receptions import Letter, Proof, Reception, letters, reception
 from convenir.core.source import Source
 from convenir.core.terms.termination import Form
 from convenir.core.workdays import Calendar, holidays

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from convenir.core.annexes import same_annex
-from convenir.core.breaches import CLAUSES, Breach, Defect, FormalNotice, Stage, breaches, power, stage
-from convenir.core.declarations import Declaration, Flaw, declarations
 from convenir.core.delays import after, latest
+from convenir.core.ending.breaches import CLAUSES, Breach, Defect, FormalNotice, Stage, breaches, power, stage
+from convenir.core.ending.declarations import Declaration, Flaw, declarations
+from convenir.core.ending.silent_changes import SilentChange, clause_for, silent_changes
 from convenir.core.facts import AnnexAttached, CommitmentMade
 from convenir.core.findings import Finding, Oddity, Severity
 from convenir.core.law import FORMAL_NOTICE_RENOUNCED, FORMAL_NOTICE_TIME, ONE_SIDED_POWER
 from convenir.core.life import Life
 from convenir.core.naming import capital, day_name, party_name
-from convenir.core.silent_changes import SilentChange, clause_for, silent_changes
 from convenir.core.situation import Situation
 from convenir.core.source import Reference, Source
 from convenir.core.terms import (

@@ -9,13 +9,13 @@ from convenir.core.conclusion import SOME_PARTY, parties
 from convenir.core.delays import earliest
 from convenir.core.facts import ClauseContradicted, Fact
 from convenir.core.flags import Flag, Raised
-from convenir.core.judgments import judgments
 from convenir.core.law import APPEAL
-from convenir.core.precedence import Rank, rank_named
 from convenir.core.source import Reference, Source
 from convenir.core.terms import Autonomy, HigherNorm, Severability, Term, Terms
 from convenir.core.terms.scope import NormEffect
-from convenir.core.texts import Texts
+from convenir.core.text.judgments import judgments
+from convenir.core.text.precedence import Rank, rank_named
+from convenir.core.text.texts import Texts
 from convenir.core.workdays import FRENCH, Calendar
 
 

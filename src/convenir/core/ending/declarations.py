@@ -5,21 +5,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from convenir.core import silent_changes
 from convenir.core.assumptions import Alternative, Assumption, Choice
-from convenir.core.breaches import CLAUSES, Breach, Defect, Power, breaches, defect, power
 from convenir.core.conclusion import parties
-from convenir.core.cures import late_cure, readings
 from convenir.core.delays import after, earliest
+from convenir.core.ending import silent_changes
+from convenir.core.ending.breaches import CLAUSES, Breach, Defect, Power, breaches, defect, power
+from convenir.core.ending.cures import late_cure, readings
+from convenir.core.ending.notices import admissible
 from convenir.core.ends import Departure
 from convenir.core.facts import Fact, TerminationAgreed, TerminationDeclared
 from convenir.core.law import MUTUAL_CONSENT
-from convenir.core.notices import admissible
 from convenir.core.periods import Course
 from convenir.core.source import Source
 from convenir.core.terms import AutomaticTermination, Duration, TerminationOnGround, Terms
 from convenir.core.terms.termination import Ground
-from convenir.core.texts import Texts
+from convenir.core.text.texts import Texts
 
 
 class Flaw(StrEnum):

@@ -7,7 +7,7 @@ from datetime import date
 from convenir.core.delays import earliest
 from convenir.core.facts import BreachCured, ChangeObserved, Fact
 from convenir.core.terms import AutomaticTermination, Terms
-from convenir.core.texts import Texts
+from convenir.core.text.texts import Texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

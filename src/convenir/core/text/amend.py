@@ -6,14 +6,12 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from convenir.core.acts import facts_of
 from convenir.core.assumptions import Alternative, Assumption, Choice
 from convenir.core.changes import Change, ClauseAdded, ClauseRemoved, ClauseReplaced, subject_of
 from convenir.core.conclusion import Conclusion, conclusion
 from convenir.core.delays import earliest
 from convenir.core.ends import Departure
 from convenir.core.facts import AmendmentProposed, Fact, Signed
-from convenir.core.norms import Suspension
 from convenir.core.source import Source
 from convenir.core.terms import (
     AmendmentClause,
@@ -26,7 +24,9 @@ from convenir.core.terms import (
     Term,
     Terms,
 )
-from convenir.core.texts import Texts, Version
+from convenir.core.text.acts import facts_of
+from convenir.core.text.norms import Suspension
+from convenir.core.text.texts import Texts, Version
 
 DAY = timedelta(days=1)
 

@@ -7,9 +7,9 @@ from datetime import date
 from convenir.core.assumptions import Alternative, Assumption, Choice
 from convenir.core.facts import ConsentGiven, ConsentWithdrawn, Fact, OnwardReleased
 from convenir.core.law import GDPR_SINCE, PROCESSOR
-from convenir.core.releases import Condition, Met, Need, Passage, Proof, judged
 from convenir.core.situation import Situation, day_of
 from convenir.core.terms.exchanges import DataOwnership
+from convenir.core.transfers.releases import Condition, Met, Need, Passage, Proof, judged
 
 
 def consents(situation: Situation, passage: Passage, event: OnwardReleased) -> Iterator[Condition]:

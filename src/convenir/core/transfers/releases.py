@@ -18,7 +18,6 @@ from convenir.core.facts import (
     StudyDone,
 )
 from convenir.core.law import GDPR_SINCE, IMPACT_ASSESSMENT, PROCESSING_REGISTER
-from convenir.core.requests import Requests
 from convenir.core.situation import Situation, day_of
 from convenir.core.source import Reference, Source
 from convenir.core.terms import Terms
@@ -34,6 +33,7 @@ from convenir.core.terms.exchanges import (
     Tier,
 )
 from convenir.core.terms.information import SourceMention
+from convenir.core.transfers.requests import Requests
 
 # The fewest persons of a cell where the text gives no threshold: a usage of the Cafs, not a rule of law.
 USUAL_LEAST = 5

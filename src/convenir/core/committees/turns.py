@@ -2,8 +2,8 @@
 
 from typing import TypeAlias
 
+from convenir.core.committees.meetings import sittings
 from convenir.core.facts import MeetingHeld
-from convenir.core.meetings import sittings
 from convenir.core.situation import Situation
 from convenir.core.terms.governance import ChairRule, SecretariatRule, Turn
 

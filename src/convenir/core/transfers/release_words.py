@@ -3,9 +3,9 @@
 from convenir.core.assumptions import Choice
 from convenir.core.findings import Finding, Oddity, Severity
 from convenir.core.naming import day_name, of, party_name
-from convenir.core.releases import Condition, Met, Need, Passage
 from convenir.core.terms import Terms
 from convenir.core.terms.exchanges import LegalCompliance, Tier
+from convenir.core.transfers.releases import Condition, Met, Need, Passage
 
 ABOUT: dict[Need, str] = {
     Need.IN_FORCE: "release-outside-life",
