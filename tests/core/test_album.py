@@ -1,4 +1,4 @@
-"""One whole answer of each shape, as approved: what no case asserts stays put too (`make bless` makes the album anew)."""
+"""An album of whole answers, as approved: what no case asserts stays put too (`make bless` makes it anew)."""
 
 import json
 from collections.abc import Iterator
@@ -40,24 +40,28 @@ def answers(case: Case, line: dict[str, Any]) -> Answers:
     return {"standing": status} | {duty.key: duty for duty in owed}
 
 
-def shape(answer: Standing | Obligation) -> tuple[object, ...]:
-    """What makes an answer unlike another: its state, and which of its fields say something."""
-    told = encode(answer)
-    state = (answer.status, answer.flags) if isinstance(answer, Standing) else (answer.duty, answer.state)
-    choices = tuple(assumption.choice for assumption in answer.assumptions)
-    return (*state, *sorted(told), *choices, *(finding.about for finding in answer.findings))
+def sayings(answer: Standing | Obligation) -> set[tuple[object, ...]]:
+    """What an answer says, each thing apart: its state, the fields that it fills, its assumptions, flags, findings."""
+    if isinstance(answer, Standing):
+        kind, state = "standing", answer.status.value
+        flags = [raised.flag.value for raised in answer.flags]
+    else:
+        kind, state, flags = answer.duty.value, answer.state.value, []
+    choices = [assumption.choice.value for assumption in answer.assumptions]
+    abouts = [finding.about for finding in answer.findings]
+    return {(kind, state)} | {(kind, said) for said in (*encode(answer), *flags, *choices, *abouts)}
 
 
 def pages() -> Iterator[tuple[str, Page]]:
-    """The album: one page for a folder of cases, and on it the first answer of each shape."""
+    """The album: one page for a folder of cases, and on it the answers that say something not shown before."""
     seen: set[tuple[object, ...]] = set()
     for folder in sorted(path for path in CASES.iterdir() if path.is_dir()):
         shown: Page = {}
         for path in case_files([folder]):
             for name, case, line in lines_of(path):
                 for key, answer in answers(case, line).items():
-                    if shape(answer) not in seen:
-                        seen.add(shape(answer))
+                    if not sayings(answer) <= seen:
+                        seen |= sayings(answer)
                         shown.setdefault(name, {})[key] = encode(answer)
         if shown:
             yield folder.name, shown

@@ -121,6 +121,7 @@ CHECKS: tuple[Check, ...] = (
     governance_checks.votes,
     governance_checks.silent_cadence,
     evaluation_checks.begun_without_referents,
+    parties_checks.outsiders,
     parties_checks.successions,
     parties_checks.signatories,
     parties_checks.new_names,

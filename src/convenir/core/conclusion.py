@@ -2,13 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from convenir.core.assumptions import Alternative, Assumption, Choice
+from convenir.core.changes import ClauseRemoved
 from convenir.core.delays import earliest
-from convenir.core.facts import Fact, MandateShown, SignatoryChanged, Signed, StatedDate
+from convenir.core.facts import AmendmentProposed, Fact, MandateShown, SignatoryChanged, Signed, StatedDate
 from convenir.core.source import Source
 from convenir.core.terms import Formalities, PartyClause, SignatureAuthority, Terms
 from convenir.core.terms.parties import PARTY_KEYS, PartyKind
@@ -56,6 +57,18 @@ def parties(terms: Terms, facts: Sequence[Fact]) -> dict[str, tuple[str, ...]]:
     keys += [f.event.party for f in facts if isinstance(f.event, Signed)]
     keys += [SOME_PARTY] if set(keys) == {CAF} else []
     return dict.fromkeys(keys, ("",))
+
+
+def strangers(terms: Terms, facts: Sequence[Fact]) -> Iterator[Fact]:
+    """The facts of somebody who is no party, by the text or by an avenant; none where the text names no party."""
+    named = {clause.key for clause in terms.every(PartyClause)}
+    if not named:
+        return
+    for fact in facts:
+        if isinstance(fact.event, AmendmentProposed):
+            added = [change.clause for change in fact.event.changes if not isinstance(change, ClauseRemoved)]
+            named |= {clause.key for clause in added if isinstance(clause, PartyClause)}
+    yield from (fact for fact in facts if getattr(fact.event, "party", "") not in {"", *named})
 
 
 def _signatories(party: PartyClause, terms: Terms) -> tuple[str, ...]:

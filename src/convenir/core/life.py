@@ -8,7 +8,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from convenir.core.assumptions import Alternative, Assumption, Choice
-from convenir.core.conclusion import Conclusion, conclusion, parties, stated_earlier
+from convenir.core.conclusion import Conclusion, conclusion, parties, stated_earlier, strangers
 from convenir.core.delays import Between, Day, earliest, latest
 from convenir.core.ending.declarations import declared_ends
 from convenir.core.ending.notices import Notice, Outcome, assumptions, notices
@@ -131,7 +131,8 @@ def life(terms: Terms, facts: Sequence[Fact], calendar: Calendar = FRENCH) -> Li
 
 def readings(terms: Terms, facts: Sequence[Fact], calendar: Calendar = FRENCH) -> tuple[Life, Life]:
     """The life with every imprecise day read as early, then as late, as it may be; one object where none is."""
-    shaping = [fact for fact in facts if type(fact.event) in SHAPING]
+    outside = {fact.id for fact in strangers(terms, facts)}
+    shaping = [fact for fact in facts if type(fact.event) in SHAPING and fact.id not in outside]
     if not _imprecise(terms, shaping):
         exact = _life(terms, shaping, calendar)
         return exact, exact

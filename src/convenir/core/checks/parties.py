@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from convenir.core.annexes import annex_number
 from convenir.core.authority import succession_law
-from convenir.core.conclusion import parties
+from convenir.core.conclusion import parties, strangers
 from convenir.core.facts import Fact, OriginalHandedOver, PartyDescribed, PartySucceeded, SignatoryChanged, Signed
 from convenir.core.findings import Finding, Oddity, Severity
 from convenir.core.law import CAF_REPRESENTATION
@@ -31,6 +31,22 @@ def mandates_to_show(terms: Terms, facts: Sequence[Fact], lived: Life) -> Iterat
                 sources=(clause.source,),
                 laws=(CAF_REPRESENTATION,),
             )
+
+
+def outsiders(situation: Situation) -> Iterator[Finding]:
+    """What somebody who is no party did: it has no effect on the life of the convention."""
+    for fact in strangers(situation.terms, situation.facts):
+        name = getattr(fact.event, "party", "")
+        yield Finding(
+            oddity=Oddity.IRREGULAR,
+            about="outsider",
+            severity=Severity.WARNING,
+            sentence=f"Un fait du {day_name(day_of(fact))} est attribué à « {name} », qui n’est pas partie à la "
+            "convention : il est sans effet.",
+            advice="Annulez ce fait et enregistrez-le au nom de la bonne partie, ou l’avenant par lequel elle rejoint "
+            "la convention.",
+            sources=tuple(clause.source for clause in situation.terms.every(PartyClause)),
+        )
 
 
 def successions(situation: Situation) -> Iterator[Finding]:

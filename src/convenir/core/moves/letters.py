@@ -41,7 +41,18 @@ def denunciations(terms: Terms, lived: Life) -> Iterator[tuple[Period, date]]:
     if renewal is None or renewal.mode is not Mode.TACIT:
         return
     for period in lived.periods[:-1] if lived.last_day is not None else lived.periods:
-        yield period, last_denunciation(period.last, _denunciation(terms, renewal))
+        days = _refusals(lived, period)
+        yield period, max(days, default=last_denunciation(period.last, _denunciation(terms, renewal)))
+
+
+def _refusals(lived: Life, period: Period) -> Iterator[date]:
+    """For each version of the text, the last day within it on which the renewal that follows may be refused."""
+    for version, last in lived.texts.windows():
+        renewal = version.terms.first(Renewal)
+        if renewal is not None and renewal.mode is Mode.TACIT:
+            day = min(last_denunciation(period.last, _denunciation(version.terms, renewal)), last)
+            if version.first <= day:
+                yield day
 
 
 def leaving(scene: Scene, party: str) -> Iterator[Move]:
@@ -121,6 +132,7 @@ def refusing(scene: Scene, party: str) -> Iterator[Move]:
     if renewal is None or following is None:
         return
     period, last = following
+    safe = safe_reception(period.last, _denunciation(scene.text, renewal), scene.calendar)
     events = (NoticeReceived(party=party, effect_on=_stated(scene.text, party, period)),)
     shift = scene.shift(events)
     yield Move(
@@ -131,7 +143,7 @@ def refusing(scene: Scene, party: str) -> Iterator[Move]:
         forms=forms_for(renewal.form),
         last_useful_on=last,
         last_effect_on=period.last,
-        safe_on=safe_reception(period.last, _denunciation(scene.text, renewal), scene.calendar),
+        safe_on=min(safe, previous_workday(last, scene.calendar)),
         effect_on=shift.end,
         because=(renewal.source,),
         events=events,

@@ -26,8 +26,8 @@ dâ€™une fonction peut changer : la partie est la personne morale, elle reste liÃ
             clauses=(t.PartyClause, t.Formalities),
             facts=(f.Signed, f.MandateShown, f.SignatoryChanged),
             moves=(MoveKind.SIGN,),
-            findings=("signatory", "mandate", "signatory-changed"),
-            computed_by=(conclusion.conclusion, checks.mandates_to_show, checks.signatories),
+            findings=("signatory", "mandate", "signatory-changed", "outsider"),
+            computed_by=(conclusion.conclusion, checks.mandates_to_show, checks.signatories, checks.outsiders),
         ),
         Mechanism(
             key="habilitation",
