@@ -5,16 +5,18 @@ from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.core.lives import FEW, SIGNED, UNTIL_2022, at, convention, fact, situation
+from tests.core.lives import FEW, SIGNED, UNTIL_2022, at, convention, fact, signed, situation
 
+from convenir.core.assumptions import Choice
 from convenir.core.checks.funding import contributions as drops
 from convenir.core.checks.funding import facilities, shortfalls
 from convenir.core.facts import CompetenceTransferred, ContributionPaid, Fact, FundingAllocated, SectoralContractEnded
-from convenir.core.findings import Severity
+from convenir.core.findings import Oddity, Severity
 from convenir.core.naming import euros
 from convenir.core.obligation import State
 from convenir.core.rules.funding import allocations, contributions
-from convenir.core.terms import FundingContribution, FundingMaintenance, Terms
+from convenir.core.terms import Duration, FundingContribution, FundingMaintenance, Terms
+from convenir.core.terms.lifetime import Start
 
 KEPT = FundingMaintenance(payer="caf", facilities=("Crèche", "Ram"), source=at("5", 4))
 PAID = FundingContribution(payer="commune", adjustable=True, source=at("5", 5))
@@ -80,3 +82,48 @@ def test_an_adjustment_needs_the_words_for_it() -> None:
     ]
     assert [duty.state for duty in contributions(situation(fixed, date(2022, 1, 1), facts))] == [State.LATE]
     assert [duty.state for duty in contributions(situation(text(), date(2022, 1, 1), facts))] == [State.REASON_REQUIRED]
+
+
+def test_a_year_in_which_the_last_signature_comes_on_its_last_day_is_owed_like_any_other() -> None:
+    fixed = Duration(start=Start.FIXED, starts_on=date(2020, 1, 1), ends_on=date(2022, 12, 31), source=at("10", 1))
+    paid = fact(10, date(2020, 6, 1), ContributionPaid(payer="commune", facility="Ram", amount=FLOOR, year=2019))
+    last_day = [*signed(date(2020, 12, 31)), paid]
+    assert [d.period for d in contributions(situation(convention(fixed, PAID), date(2021, 6, 1), last_day))] == ["2020"]
+    day_after = [*signed(date(2021, 1, 1)), paid]
+    assert not list(contributions(situation(convention(fixed, PAID), date(2021, 6, 1), day_after)))
+
+
+def test_a_transfer_of_the_last_day_of_a_year_explains_what_lacks_that_year_but_not_one_of_the_day_after() -> None:
+    paid = fact(10, date(2020, 3, 1), ContributionPaid(payer="commune", facility="Ram", amount=FLOOR, year=2020))
+    for on, state in ((date(2021, 12, 31), State.REASON_REQUIRED), (date(2022, 1, 1), State.LATE)):
+        moved = fact(11, on, CompetenceTransferred(party="commune", competence="petite enfance", to="agglo"))
+        asked = situation(text(), date(2022, 6, 1), [*SIGNED, paid, moved])
+        [of_2021] = [duty for duty in contributions(asked) if duty.period == "2021"]
+        assert of_2021.state is state
+
+
+def test_a_duty_names_the_facts_that_make_it_and_the_words_of_each_assumption() -> None:
+    more = allocated(10, FLOOR + 1)
+    short = Duration(start=Start.SIGNATURE, ends_on=date(2022, 3, 31), inclusive=True, source=at("10", 1))
+    asked = situation(convention(short, KEPT), date(2022, 2, 1), [*SIGNED, ENDED, more])
+    of_2021, of_2022 = allocations(asked)
+    assert (of_2021.opens_on, of_2021.facts) == (date(2021, 1, 1), ("f9", "f10"))
+    [floor] = of_2021.assumptions
+    assert (floor.choice, floor.source) == (Choice.KEPT_AMOUNT_IS_A_FLOOR, KEPT.source)
+    [whole] = [one for one in of_2022.assumptions if one.choice is Choice.WHOLE_AMOUNT_EACH_YEAR]
+    assert (whole.on, whole.source) == (date(2022, 3, 31), KEPT.source)
+
+
+def test_no_assumption_of_a_whole_amount_where_the_life_runs_to_the_end_of_the_year() -> None:
+    asked = situation(text(), date(2022, 2, 1), [*SIGNED, ENDED])
+    assert [one.choice for duty in allocations(asked) for one in duty.assumptions] == []
+
+
+def test_without_the_amount_of_reference_nothing_is_due_and_the_file_says_what_it_lacks() -> None:
+    ended = fact(9, date(2020, 12, 31), SectoralContractEnded(payer="caf", year=2020))
+    of_2021, _ = allocations(situation(text(), date(2022, 2, 1), [*SIGNED, ended, allocated(10, FLOOR)]))
+    assert (of_2021.state, of_2021.due_on, of_2021.done_on, of_2021.assumptions) == (State.OPEN, None, None, ())
+    [lacking] = of_2021.findings
+    assert (lacking.oddity, lacking.severity) == (Oddity.BLANK, Severity.WARNING)
+    assert "n’est pas au dossier" in lacking.sentence
+    assert "Enregistrez-le" in lacking.advice

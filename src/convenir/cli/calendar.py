@@ -93,5 +93,6 @@ def _most(rows: list[tuple[str, ...]]) -> dict[int, int]:
 def _row(one: Obligation, loaded: Loaded) -> tuple[str, ...]:
     terms = loaded.dossier.terms
     when = short_day(one.due_on) if one.due_on else "sans date"
-    state = table.painted(state_label(one.state), table.OF_STATE.get(one.state))
+    late = f", {one.days_late} j de retard" if one.days_late else ""
+    state = table.painted(state_label(one.state) + late, table.OF_STATE.get(one.state))
     return (when, state, obligation_sentence(one, terms), who_words(one, terms), article_short(one.because[0]))

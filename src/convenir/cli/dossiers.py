@@ -75,5 +75,6 @@ def _read(path: Path, table: dict[str, Any]) -> Loaded:
     if not path.is_file():
         raise NoDossier(path=path, why="ce texte n’existe pas", name=NAME)
     reading = read(path.read_bytes())
-    remark = f"Termes lus dans « {path.name} » et non confirmés par une personne."
-    return Loaded(dossier=dossier_from(table, reading.terms), remarks=(remark,))
+    unconfirmed = f"Termes lus dans « {path.name} » et non confirmés par une personne."
+    remarks = () if table.get("confirmed_by") else (unconfirmed,)
+    return Loaded(dossier=dossier_from(table, reading.terms), remarks=remarks)

@@ -7,7 +7,9 @@ from datetime import date
 
 from convenir.cli import supposed, table, why
 from convenir.cli.dossiers import Loaded
-from convenir.cli.question import add_arguments, asked
+from convenir.cli.question import Asked, add_arguments, asked
+from convenir.core.agenda import Asked as Days
+from convenir.core.agenda import irregularities
 from convenir.core.assumptions import Assumption
 from convenir.core.codec import encode
 from convenir.core.explanation import of_standing
@@ -42,19 +44,29 @@ def run(args: argparse.Namespace) -> int:
     chain = of_standing(found, dossier.terms, dossier.facts, known=known, calendar=dossier.calendar)
     if args.format == "json":
         answer = {"on": on.isoformat(), "known": known.isoformat(), "remarks": list(loaded.remarks), **encode(found)}
+        answer["irregularities"] = [encode(finding) for finding in _irregular(question)]
         answer |= {"why": encode(chain)} if args.why else {}
         answer |= {"suppose": supposed.answer(question)} if question.supposed else {}
         print(json.dumps(answer, ensure_ascii=False, indent=1))
         return 0
-    lines = said(found, loaded, on, known)
+    lines = said(found, loaded, on, known, explained=args.why)
+    lines += finding_lines(_irregular(question))
+    lines += [table.painted(remark, table.DIM) for remark in loaded.remarks]
     lines += ["", *why.lines(chain, dossier.terms)] if args.why else []
     lines += supposed.said(question) if question.supposed else []
     print("\n".join(lines))
     return 0
 
 
-def said(found: Standing, loaded: Loaded, on: date, known: date) -> list[str]:
-    """The answer in French, line by line."""
+def _irregular(question: Asked) -> tuple[Finding, ...]:
+    """What the facts show contrary to the text, on that day."""
+    dossier, days = question.loaded.dossier, question.question
+    asked_for: Days = {"on": days.on, "known": days.known, "until": days.on, "calendar": days.calendar}
+    return irregularities(dossier.terms, dossier.facts, **asked_for)
+
+
+def said(found: Standing, loaded: Loaded, on: date, known: date, *, explained: bool) -> list[str]:
+    """The answer in French, line by line; the readings are left to the explanation, where there is one."""
     label = table.painted(status_label(found.status), table.OF_STATUS.get(found.status, table.BOLD))
     sentence = status_sentence(found, loaded.dossier.terms, on)
     lines = [heading(loaded, on, known)]
@@ -64,9 +76,8 @@ def said(found: Standing, loaded: Loaded, on: date, known: date) -> list[str]:
         grounds = " ; ".join(dict.fromkeys(article_words(source) for source in found.because))
         lines.append(table.paragraph(f"Fondement : {grounds}"))
     lines += [table.paragraph(f"À savoir : {flag_sentence(raised)}") for raised in found.flags]
-    lines += assumption_lines(found.assumptions)
-    lines += finding_lines(found.findings)
-    return lines + [table.painted(remark, table.DIM) for remark in loaded.remarks]
+    lines += [] if explained else assumption_lines(found.assumptions)
+    return lines + finding_lines(found.findings)
 
 
 def heading(loaded: Loaded, on: date, known: date) -> str:

@@ -59,7 +59,8 @@ def _row(change: Change, terms: Terms) -> tuple[str, str, str]:
         case Change(before=None, after=Obligation() as new):
             return "+", _when(new), f"{obligation_sentence(new, terms)} ({state_label(new.state)})"
         case Change(before=Obligation() as old, after=None):
-            return "−", _when(old), f"{obligation_sentence(old, terms)} (n’est plus dû)"
+            becomes = "sans objet" if old.optional else "n’est plus dû"
+            return "−", _when(old), f"{obligation_sentence(old, terms)} ({becomes})"
         case Change(before=Obligation() as old, after=Obligation() as new):
             moved = f"{_when(old)} → {_when(new)}" if old.due_on != new.due_on else _when(new)
             told = f"{state_label(old.state)} → {state_label(new.state)}" if old.state is not new.state else ""

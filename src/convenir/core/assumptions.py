@@ -34,6 +34,7 @@ class Choice(StrEnum):
     RECEIVED_AT_THE_LATEST = "received_at_the_latest"
     NOTICE_MAY_BE_WITHDRAWN = "notice_may_be_withdrawn"
     REFUSAL_OVER_TERMINATION = "refusal_over_termination"
+    AGREEMENT_OVER_NOTICE = "agreement_over_notice"
     NOTICE_DOES_NOT_SUSPEND = "notice_does_not_suspend"
     CURE_DOES_NOT_ROLL = "cure_does_not_roll"
     CURE_FROM_PRESENTATION = "cure_from_presentation"

@@ -13,7 +13,7 @@ from convenir.core.delays import Between, Day, earliest, latest
 from convenir.core.ending.declarations import declared_ends
 from convenir.core.ending.notices import Notice, Outcome, assumptions, notices
 from convenir.core.ending.receptions import STAGES
-from convenir.core.ends import Departure
+from convenir.core.ends import Departure, agreed_over
 from convenir.core.facts import (
     AmendmentProposed,
     AppealDecided,
@@ -236,7 +236,7 @@ def _ended(begun: Life, told: Course, received: tuple[Notice, ...], declared: tu
         if number is not None:
             told = cut(told, number, notice.facts[0], notice.because[0])
     working = (n for n in received if n.outcome is Outcome.EFFECTIVE and n.last_day is not None)
-    leaving = (*declared, *(_departure(notice) for notice in working))
+    leaving = agreed_over((*declared, *(_departure(notice) for notice in working)))
     departure = min(leaving, key=lambda d: (d.last_day, d.received_on, d.party), default=None)
     last = told.term if departure is None else departure.last_day
     return replace(

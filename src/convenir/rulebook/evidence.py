@@ -1,7 +1,7 @@
 """Where a mechanism is found: the articles of the texts whose terms are written down, and the cases that pin it."""
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -104,24 +104,23 @@ def _names(value: Any) -> Iterator[str]:
 
 
 @cache
-def texts_in(folder: Path) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
-    """For each text of a folder of terms, by its title, the articles of each type of clause."""
-    found: dict[str, dict[str, tuple[str, ...]]] = {}
-    for path in sorted(folder.glob("*.toml")):
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-        articles: dict[str, dict[str, None]] = {}
-        for clause in table.get("clauses", []):
-            articles.setdefault(clause["type"], {})[clause.get("article", "")] = None
-        found[path.stem] = {kind: tuple(named) for kind, named in articles.items()}
-    return found
+def texts_in(folder: Path) -> Mapping[str, Sequence[Mapping[str, Any]]]:
+    """The clauses of each text of a folder of terms, by the name of its file."""
+    paths = sorted(folder.glob("*.toml"))
+    return {path.stem: tomllib.loads(path.read_text(encoding="utf-8")).get("clauses", []) for path in paths}
 
 
 def found_in(mechanism: Mechanism, folder: Path) -> list[Found]:
     """The texts that state a clause of this mechanism, with their articles."""
-    names = [kind.__name__ for kind in mechanism.clauses]
+    names = {kind.__name__ for kind in mechanism.clauses}
     found = []
-    for text, by_type in texts_in(folder).items():
-        articles = dict.fromkeys(article for name in names for article in by_type.get(name, ()))
+    for text, clauses in texts_in(folder).items():
+        own = [one for one in clauses if one["type"] in names and _states(one, mechanism.stated)]
+        articles = dict.fromkeys(one.get("article", "") for one in own)
         if articles:
             found.append(Found(text=text, articles=tuple(articles)))
     return found
+
+
+def _states(clause: Mapping[str, Any], stated: Sequence[tuple[str, str]]) -> bool:
+    return all(clause.get(name) == value for name, value in stated)

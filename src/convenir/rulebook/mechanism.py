@@ -17,15 +17,17 @@ class Mechanism:
     """One mechanism of the law of conventions.
 
     `key` names it in addresses; `meaning` is one or more paragraphs of Markdown, in French. `clauses` are the types of
-    clauses whose parameters it reads, `facts` the types of events that move it. What it may answer: `statuses`,
-    `flags`, `duties`, `moves`, `findings` (their codes), `choices` (readings chosen by default). `laws` are the rules
-    of general law, `sections` the parts of case files that are about it («dates», «tables»), `computed_by` functions.
+    clauses whose parameters it reads (in the texts, those with the values `stated`), `facts` the types of events that
+    move it. What it may answer: `statuses`, `flags`, `duties`, `moves`, `findings` (their codes), `choices` (readings
+    chosen by default). `laws` are the rules of general law, `sections` the parts of case files that are about it
+    («dates», «tables»), `computed_by` the functions.
     """
 
     key: str
     title: str
     meaning: str
     clauses: tuple[type, ...] = ()
+    stated: tuple[tuple[str, str], ...] = ()
     facts: tuple[type, ...] = ()
     statuses: tuple[Status, ...] = ()
     flags: tuple[Flag, ...] = ()

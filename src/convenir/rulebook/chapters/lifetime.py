@@ -87,6 +87,7 @@ la limite est la durée totale, première période comprise. Refuser la prochain
 période en cours va à son terme.
 """,
             clauses=(t.Renewal,),
+            stated=(("mode", "tacit"),),
             facts=(f.NoticeReceived,),
             statuses=(Status.IN_FORCE_RENEWED,),
             duties=(Duty.DENUNCIATION,),
@@ -103,6 +104,7 @@ Signé après, il ne prolonge rien : il faut une nouvelle convention. Sans terme
 durée indéterminée. Si le texte se tait, aucune reconduction n’est présumée.
 """,
             clauses=(t.Renewal,),
+            stated=(("mode", "express"),),
             facts=(f.RenewalSigned,),
             duties=(Duty.RENEWAL_DECISION,),
             moves=(MoveKind.RENEW, MoveKind.NEW_CONVENTION),

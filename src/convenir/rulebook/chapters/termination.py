@@ -188,6 +188,7 @@ clause le prévoit, avec le préavis qu’elle fixe.
             clauses=(t.TerminationOnGround,),
             facts=(f.TerminationAgreed,),
             moves=(MoveKind.AGREE_END,),
+            choices=(Choice.AGREEMENT_OVER_NOTICE,),
             findings=("agreement-incomplete", "declaration-ground", "declaration-clause", "declaration-notice"),
             computed_by=(declarations.declarations,),
         ),

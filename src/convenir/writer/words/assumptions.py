@@ -28,6 +28,7 @@ SENTENCES = {
     Choice.RECEIVED_AT_THE_LATEST: "L’accusé est revenu sans date : la lettre a été reçue au plus tard à son retour.",
     Choice.NOTICE_MAY_BE_WITHDRAWN: "La partie a renoncé à temps à sa lettre : elle reste sans effet.",
     Choice.REFUSAL_OVER_TERMINATION: "La lettre annonce la fin d’une période : elle refuse la reconduction suivante.",
+    Choice.AGREEMENT_OVER_NOTICE: "L’accord de toutes les parties, signé avant que la lettre n’ait effet, la remplace.",
     Choice.NOTICE_DOES_NOT_SUSPEND: "Le préavis ne suspend pas les autres obligations.",
     Choice.CURE_DOES_NOT_ROLL: "Le délai pour remédier finit un jour non ouvrable : il n’est pas reporté.",
     Choice.CURE_FROM_PRESENTATION: "Le texte ne dit pas d’où part le délai pour remédier : il est compté de la "
@@ -83,6 +84,7 @@ READINGS = {
     "exact": "exactement ce délai",
     "exact_amount": "ce montant, ni plus ni moins",
     "expiry_of_cure": "de plein droit, à la fin du délai pour remédier",
+    "first_end": "la première fin en cours",
     "first_signature": "depuis la première signature",
     "good_friday_does_not_count": "sans le Vendredi saint",
     "kept_until_a_judgment": "la clause demeure jusqu’à un jugement définitif",

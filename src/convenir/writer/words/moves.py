@@ -53,8 +53,8 @@ def move_sentence(move: Move, terms: Terms) -> str:
     >>> from datetime import date
     >>> leave = Move(kind=MoveKind.LEAVE, party="commune", useful=True, form=Form.REGISTERED_LETTER,
     ...     last_useful_on=date(2022, 9, 30), last_effect_on=date(2022, 12, 30))
-    >>> move_sentence(leave, Terms()).partition(", ")[2]
-    'votre lettre recommandée doit être reçue le 30 septembre 2022 au plus tard.'
+    >>> move_sentence(leave, Terms())
+    'Pour sortir au 31 décembre 2022, votre lettre recommandée doit être reçue le 30 septembre 2022 au plus tard.'
     """
     return SENTENCES[move.kind](move, terms)
 
@@ -95,8 +95,8 @@ def _leave(move: Move, terms: Terms) -> str:
         return "Une lettre de résiliation ne finirait plus la convention avant son dernier jour."
     if move.last_useful_on is None or move.last_effect_on is None:
         return f"Vous pouvez résilier à tout moment ; votre {letter} doit être {received} par l’autre partie."
-    last, until = day(move.last_effect_on), day(move.last_useful_on)
-    return f"Pour finir la convention le {last} ou avant, votre {letter} doit être {received} le {until} au plus tard."
+    out = day(move.last_effect_on + DAY)
+    return f"Pour sortir au {out}, votre {letter} doit être {received} le {day(move.last_useful_on)} au plus tard."
 
 
 def _serve_again(move: Move, terms: Terms) -> str:

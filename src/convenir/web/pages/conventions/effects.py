@@ -70,7 +70,7 @@ def _duties(before: Answer, after: Answer) -> list[Effect]:
         if key not in old
     ]
     gone = [
-        Effect(state=State.ENDED, before=_dated(one, before), text="n’est plus dû")
+        Effect(state=State.ENDED, before=_dated(one, before), text="sans objet" if one.optional else "n’est plus dû")
         for key, one in old.items()
         if key not in new
     ]
