@@ -11,6 +11,14 @@ from tests.browser.conftest import Visit
 TEXT = Path(__file__).parents[2] / "src" / "convenir" / "demo" / "texts" / "trois-gues.txt"
 
 
+# What each may do, and what would follow.
+MOVES = (
+    "possibilites",
+    "et-si",
+    "et-si?fait=notice_received&party=caf&on=2026-12-01",
+)
+
+
 def addresses(page: Page) -> list[str]:
     """One page of each kind, found by following links as a person does."""
     page.goto("/")
@@ -23,7 +31,7 @@ def addresses(page: Page) -> list[str]:
     forms = [f"faits/nouveau?fait={kind}" for kind in ("meeting_held", "amendment_proposed", "formal_notice_sent")]
     return [
         *("/", "/?quand=retard", "/deposer", "/aide", "/accessibilite", "/nulle-part", cancel, duty),
-        *(f"{dossier}{end}" for end in (*last, *forms)),
+        *(f"{dossier}{end}" for end in (*last, *forms, *MOVES)),
         *_review(page),
     ]
 
