@@ -77,8 +77,8 @@ def days_in(year: int, month: int) -> int:
 def months_of(delay: Delay) -> int:
     """The delay in months; a delay in days has none.
 
-    >>> months_of(Years(count=2))
-    24
+    >>> months_of(Years(count=2)), months_of(Days(count=40))
+    (24, 0)
     """
     match delay:
         case Months(count=count):
