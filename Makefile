@@ -8,7 +8,7 @@ CHECKED := src tests $(wildcard benchmarks)
 TEMPLATES := src/convenir/web
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo demo-reset test bench check format-check lint types contracts templates tests browser chromium bless format lock
+.PHONY: help setup demo demo-reset test bench coverage mutation check format-check lint types contracts templates tests browser chromium bless rules format lock
 
 help: ## montre cette aide
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
@@ -29,6 +29,13 @@ test: chromium check browser ## vérifie tout, parcours dans le navigateur compr
 
 bench: setup ## mesure le temps de lecture, de calcul et des pages (quelques minutes)
 	@$(BIN)/python -m benchmarks
+
+coverage: setup ## mesure ce que les tests du droit parcourent de core (quelques minutes)
+	@$(BIN)/pytest -n 2 --quiet --cov=convenir.core --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=98 \
+	  tests/core tests/test_cases.py tests/rulebook src/convenir/core
+
+mutation: setup ## met des fautes dans core, une à une, et nomme celles que nul test ne voit (une heure au plus)
+	@$(BIN)/python -m benchmarks.mutation $(MUTATION)
 
 check: format-check lint types contracts templates tests ## vérifie tout, sauf les parcours dans le navigateur
 
@@ -65,6 +72,9 @@ chromium:
 
 bless: setup ## refait les fichiers de référence des tests ; lisez ensuite ce qui a changé
 	@$(BIN)/pytest --quiet -p no:randomly --bless tests
+
+rules: setup ## écrit le livre des règles, docs/rules, depuis le code et les cas
+	@$(BIN)/python -m convenir.rulebook
 
 format: setup ## met le code en forme
 	@$(BIN)/ruff format --quiet $(CHECKED)

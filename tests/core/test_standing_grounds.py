@@ -1,5 +1,6 @@
 """On what the status rests, the period of the day, and who has not signed yet."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -18,17 +19,18 @@ from tests.core.lives import (
     signed,
 )
 
-from convenir.core.delays import Between, Months
-from convenir.core.facts import Fact, NoticeReceived, RenewalSigned, Signed
+from convenir.core.assumptions import Choice
+from convenir.core.delays import Between, Months, Years
+from convenir.core.facts import ClauseContradicted, Fact, MandateShown, NoticeReceived, RenewalSigned, Signed
 from convenir.core.source import Source
 from convenir.core.standing import Flag, Standing, Status, standing
-from convenir.core.terms import Duration, Formalities, Nature, Renewal, Terms
+from convenir.core.terms import Confidentiality, Document, Duration, Formalities, Nature, Renewal, Severability, Terms
 from convenir.core.terms.lifetime import Mode, Start
 from convenir.core.terms.termination import Form, TerminationAtWill
 
 SIGNING = Formalities(place="Ici", source=at("signatures"))
 PARTIES = (CAF.source, TOWN.source)
-REFUSABLE = Renewal(mode=Mode.TACIT, refusal_notice=Months(count=3), source=at("10", 2))
+REFUSABLE = Renewal(mode=Mode.TACIT, step=Years(count=1), denunciation=Months(count=3), source=at("10", 2))
 NOTICE = fact(5, date(2020, 6, 15), NoticeReceived(party="commune", form=Form.REGISTERED_LETTER))
 
 
@@ -68,9 +70,9 @@ PLAIN = Nature(source=at("2"))
 
 
 def test_only_a_text_that_calls_itself_an_experiment_is_one() -> None:
-    [raised] = [one for one in on(date(2020, 2, 1), convention(UNTIL_2022, EXPERIMENT, PLAIN)).flags]
-    assert (raised.flag, raised.because) == (Flag.EXPERIMENTAL, (EXPERIMENT.source,))
-    assert on(date(2020, 2, 1), convention(UNTIL_2022, PLAIN)).flags == ()
+    for clauses, grounds in ((EXPERIMENT, PLAIN), [(EXPERIMENT.source,)]), ((PLAIN,), []):
+        found = on(date(2020, 2, 1), convention(UNTIL_2022, *clauses))
+        assert [raised.because for raised in found.flags if raised.flag is Flag.EXPERIMENTAL] == grounds
 
 
 @pytest.mark.parametrize(
@@ -93,6 +95,9 @@ def test_nothing_is_left_to_refuse_once_a_notice_was_received() -> None:
     terms = convention(YEARLY, REFUSABLE, TerminationAtWill(notice=Months(count=3), source=at("11")))
     found = on(date(2020, 7, 1), terms, [*SIGNED, NOTICE])
     assert (found.period_ends_on, found.refusable_until) == (date(2020, 9, 15), None)
+    second_year = fact(5, date(2021, 3, 1), NoticeReceived(party="commune", form=Form.REGISTERED_LETTER))
+    found = on(date(2020, 7, 1), terms, [*SIGNED, second_year])
+    assert (found.period_ends_on, found.refusable_until) == (date(2021, 1, 5), None)
 
 
 def test_who_has_not_signed_is_said_on_each_day_while_the_signatures_come_in() -> None:
@@ -111,6 +116,18 @@ def test_a_signature_known_by_its_month_lacks_until_the_month_is_over() -> None:
     assert (found.status, found.concluded_on) == (Status.UNCERTAIN, None)
     assert on(date(2020, 2, 29), convention(UNTIL_2022), facts).status is Status.SIGNING
     assert on(date(2020, 3, 31), convention(UNTIL_2022), facts).status is Status.IN_FORCE
+
+
+def test_of_three_parties_one_that_signed_in_the_month_still_lacks_during_it() -> None:
+    third = replace(TOWN, key="agglo", name="Agglomération d’essai")
+    facts = [
+        *signed(date(2020, 1, 6), by=["caf"]),
+        fact(7, Between.month(2020, 3), Signed(party="commune")),
+        fact(8, date(2020, 6, 2), Signed(party="agglo")),
+    ]
+    terms = convention(third, UNTIL_2022)
+    missing = [on(day, terms, facts).missing for day in (date(2020, 3, 30), date(2020, 3, 31), date(2020, 6, 2))]
+    assert missing == [("commune", "agglo"), ("agglo",), ()]
 
 
 def test_a_first_signature_known_by_its_month_leaves_its_days_in_doubt() -> None:
@@ -138,3 +155,42 @@ def test_an_express_renewal_is_a_ground_beside_the_duration() -> None:
     also = fact(10, date(2022, 6, 1), RenewalSigned(party="commune", until=date(2024, 12, 31)))
     found = on(date(2023, 1, 1), convention(UNTIL_2022, EXPRESS), [*SIGNED, renewed, also])
     assert (found.status, found.because) == (Status.IN_FORCE_RENEWED, (EXPRESS.source, UNTIL_2022.source))
+
+
+def test_what_sets_a_clause_aside_brings_its_flag_and_its_assumption_from_its_day() -> None:
+    terms = convention(UNTIL_2022, AT_WILL, Severability(by_law=True, source=at("12")))
+    law = fact(30, date(2021, 2, 1), ClauseContradicted(clause="TerminationAtWill", norm="loi"))
+    for day, count in ((date(2021, 1, 31), 0), (date(2021, 2, 1), 1)):
+        found = on(day, terms, [*SIGNED, law])
+        assert [one.flag for one in found.flags].count(Flag.CLAUSE_UNWRITTEN) == count
+        assert [one.choice for one in found.assumptions].count(Choice.RULE_OF_LAW_SUFFICES) == count
+
+
+def test_a_mandate_shown_later_makes_the_earlier_signature_of_one_head_enough() -> None:
+    alone = fact(5, date(2020, 1, 6), Signed(party="caf", signatory="directeur"))
+    shown = fact(6, date(2020, 3, 2), MandateShown(party="caf", holder="directeur"))
+    assert on(date(2020, 2, 3), convention(UNTIL_2022), [alone]).missing == ("caf", "commune")
+    assert on(date(2020, 2, 3), convention(UNTIL_2022), [alone, shown]).missing == ("commune",)
+
+
+def test_a_text_that_names_no_party_rests_on_its_duration_until_it_is_signed() -> None:
+    assert on(date(2019, 1, 1), Terms(clauses=(TACIT, UNTIL_2022))).because == (UNTIL_2022.source,)
+
+
+def test_of_a_text_that_says_nothing_of_its_duration_nothing_is_flagged() -> None:
+    report = Terms(document=Document.DELIBERATION, clauses=(CAF, TOWN, EXPERIMENT))
+    found = on(date(2020, 2, 3), report)
+    assert (found.status, found.flags) == (Status.UNKNOWN, ())
+
+
+def test_a_stated_date_earlier_than_the_last_signature_is_flagged_even_without_a_duration() -> None:
+    dated = replace(SIGNING, stated_on=date(2020, 1, 2))
+    flags = {raised.flag for raised in on(date(2020, 2, 3), convention(dated)).flags}
+    assert Flag.STATED_DATE_EARLIER in flags
+
+
+def test_only_the_confidentiality_that_survives_is_a_surviving_duty() -> None:
+    stays, goes = Confidentiality(survives=True, source=at("7")), Confidentiality(survives=False, source=at("8"))
+    found = on(date(2023, 1, 1), convention(UNTIL_2022, stays, goes))
+    [raised] = [one for one in found.flags if one.flag is Flag.SURVIVING_DUTIES]
+    assert raised.because == (stays.source,)
