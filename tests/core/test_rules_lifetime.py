@@ -8,6 +8,8 @@ from tests.core.lives import EXPRESS, SIGNED, TACIT, UNTIL_2022, YEARLY, convent
 from convenir.core.facts import NoticeReceived, RenewalSigned
 from convenir.core.obligation import State
 from convenir.core.rules.lifetime import decision_before_end, refusals_of_renewal, signatures
+from convenir.core.source import Source
+from convenir.core.terms import Terms
 
 
 def test_what_lacks_is_asked_once_somebody_has_signed() -> None:
@@ -55,3 +57,9 @@ def test_a_renewal_signed_is_a_decision_done() -> None:
         ("renewal_decision:2", State.DUE, until),
     ]
     assert found[0].because[0] == EXPRESS.source
+
+
+def test_a_signature_that_lacks_in_a_text_without_clauses_still_names_a_place() -> None:
+    """Nothing in the text says who signs: the ground is the place where it should."""
+    half = situation(Terms(), date(2020, 2, 1), SIGNED[:1])
+    assert {duty.because for duty in signatures(half)} == {(Source(text="convention", article="parties"),)}

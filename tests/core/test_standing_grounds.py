@@ -194,3 +194,11 @@ def test_only_the_confidentiality_that_survives_is_a_surviving_duty() -> None:
     found = on(date(2023, 1, 1), convention(UNTIL_2022, stays, goes))
     [raised] = [one for one in found.flags if one.flag is Flag.SURVIVING_DUTIES]
     assert raised.because == (stays.source,)
+
+
+def test_a_start_within_the_month_of_signature_may_precede_it() -> None:
+    """Signed some day of March, effect fixed on the 15th: the signature may have come after it."""
+    fixed = Duration(start=Start.FIXED, starts_on=date(2020, 3, 15), ends_on=date(2022, 12, 31), source=at("10"))
+    facts = [fact(n, Between.month(2020, 3), Signed(party=party)) for n, party in ((6, "caf"), (7, "commune"))]
+    found = on(date(2020, 6, 1), convention(fixed), facts)
+    assert Flag.RETROACTIVE_START in {raised.flag for raised in found.flags}
