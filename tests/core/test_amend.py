@@ -43,7 +43,7 @@ DAY = timedelta(days=1)
 DAYS = st.dates(date(2019, 6, 1), date(2024, 6, 30))
 
 
-def avenant(
+def drafted(
     name: str, on: date, *changes: Change, effective_on: date | None = None, by: str = "caf commune"
 ) -> list[Fact]:
     """An avenant proposed and signed on one day by those parties."""
@@ -67,7 +67,7 @@ AVENANTS = st.lists(st.tuples(DAYS, st.none() | DAYS, st.lists(CHANGES, max_size
     lambda rows: [
         one
         for number, (day, effect, changes) in enumerate(rows)
-        for one in avenant(f"avenant-{number}", day, *changes, effective_on=effect)
+        for one in drafted(f"avenant-{number}", day, *changes, effective_on=effect)
     ]
 )
 
@@ -133,28 +133,28 @@ def test_the_clause_says_whether_what_is_not_listed_counts(
     ],
 )
 def test_an_avenant_is_signed_while_the_convention_runs(signed_on: date, state: AmendmentState) -> None:
-    [act] = lived(avenant("avenant-1", signed_on, ClauseReplaced(clause=UNTIL_2023))).amendments
+    [act] = lived(drafted("avenant-1", signed_on, ClauseReplaced(clause=UNTIL_2023))).amendments
     assert act.state is state
     assert (act.effective_on == signed_on) is act.binds
 
 
 @pytest.mark.parametrize(("by", "state"), [("", AmendmentState.DRAFT), ("caf", AmendmentState.SIGNING)])
 def test_an_avenant_that_not_all_have_signed_changes_nothing(by: str, state: AmendmentState) -> None:
-    found = lived(avenant("avenant-1", date(2021, 3, 1), ClauseReplaced(clause=UNTIL_2023), by=by))
+    found = lived(drafted("avenant-1", date(2021, 3, 1), ClauseReplaced(clause=UNTIL_2023), by=by))
     assert found.amendments[0].state is state
     assert found.amendments[0].effective_on is None
     assert (found.last_day, found.texts) == (date(2022, 12, 31), unchanged(TEXT))
 
 
 def test_the_parties_sign_the_convention_and_not_only_its_avenant() -> None:
-    found = life(TEXT, avenant("avenant-1", date(2021, 3, 1)))
+    found = life(TEXT, drafted("avenant-1", date(2021, 3, 1)))
     assert found.concluded_on is None
     assert found.missing == ("caf", "commune")
     assert found.amendments[0].state is AmendmentState.TOO_EARLY
 
 
 def test_the_second_head_of_a_caf_signs_the_avenant_too() -> None:
-    facts = avenant("avenant-1", date(2021, 3, 1), by="commune")
+    facts = drafted("avenant-1", date(2021, 3, 1), by="commune")
     director = fact(9, date(2021, 3, 2), Signed(party="caf", signatory="directeur", amendment="avenant-1"))
     [act] = lived(facts, [director]).amendments
     assert (act.state, act.missing) == (AmendmentState.SIGNING, ("caf",))
@@ -163,7 +163,7 @@ def test_the_second_head_of_a_caf_signs_the_avenant_too() -> None:
 
 
 def test_a_party_that_has_not_signed_at_all_leaves_no_choice() -> None:
-    [act] = lived(avenant("avenant-1", date(2021, 3, 1), by="caf")).amendments
+    [act] = lived(drafted("avenant-1", date(2021, 3, 1), by="caf")).amendments
     assert act.assumptions == ()
 
 
@@ -177,17 +177,17 @@ def test_the_date_written_in_an_avenant_is_its_own() -> None:
 
 def test_facts_about_an_avenant_are_set_aside_from_those_of_the_convention() -> None:
     held = fact(7, date(2021, 2, 1), MeetingHeld(body="copil"))
-    facts = [*SIGNED, *avenant("avenant-1", date(2021, 3, 1)), held]
+    facts = [*SIGNED, *drafted("avenant-1", date(2021, 3, 1)), held]
     assert facts_of(facts) == (*SIGNED, facts[2], held)
     assert [one.id for one in facts_of(facts, "avenant-1")] == ["avenant-1-0", "avenant-1-1", "avenant-1-2", "f7"]
 
 
 def test_who_joins_signs_and_then_counts_among_the_parties() -> None:
     msa = PartyClause(key="msa", name="Msa d’essai", kind=PartyKind.MSA, source=at("parties"))
-    joining = avenant("avenant-1", date(2021, 3, 1), ClauseAdded(clause=msa))
+    joining = drafted("avenant-1", date(2021, 3, 1), ClauseAdded(clause=msa))
     assert lived(joining).amendments[0].missing == ("msa",)
     signed = fact(9, date(2021, 4, 1), Signed(party="msa", amendment="avenant-1"))
-    after = avenant("avenant-2", date(2021, 5, 1))
+    after = drafted("avenant-2", date(2021, 5, 1))
     found = lived(joining, [signed], after)
     assert [act.state for act in found.amendments] == [AmendmentState.EFFECTIVE, AmendmentState.SIGNING]
     assert [clause.key for clause in found.texts.last.every(PartyClause)] == ["caf", "commune", "msa"]
@@ -196,17 +196,17 @@ def test_who_joins_signs_and_then_counts_among_the_parties() -> None:
 def test_who_leaves_signs_that_avenant_and_no_other() -> None:
     text = convention(UNTIL_2022, replace(TOWN, key="commune-2", name="Autre commune"))
     every = "caf commune commune-2"
-    leaving = avenant("avenant-1", date(2021, 3, 1), ClauseRemoved(clause="PartyClause", subject="commune-2"), by=every)
-    after = avenant("avenant-2", date(2021, 5, 1))
+    leaving = drafted("avenant-1", date(2021, 3, 1), ClauseRemoved(clause="PartyClause", subject="commune-2"), by=every)
+    after = drafted("avenant-2", date(2021, 5, 1))
     both = fact(9, date(2020, 1, 6), Signed(party="commune-2"))
     found = lived(leaving, after, [both], terms=text)
     assert [act.binds for act in found.amendments] == [True, True]
 
 
-def test_of_two_avenants_of_one_day_the_last_signed_wins_whatever_their_names() -> None:
+def test_of_two_amendments_after_one_day_the_last_signed_wins_whatever_their_names() -> None:
     day = date(2021, 6, 1)
-    later = avenant("a", date(2021, 5, 1), ClauseReplaced(clause=ONCE), effective_on=day)
-    sooner = avenant("b", date(2021, 4, 1), ClauseReplaced(clause=replace(COPIL, count=3)), effective_on=day)
+    later = drafted("a", date(2021, 5, 1), ClauseReplaced(clause=ONCE), effective_on=day)
+    sooner = drafted("b", date(2021, 4, 1), ClauseReplaced(clause=replace(COPIL, count=3)), effective_on=day)
     texts = lived(later, sooner).texts
     assert [version.made_by for version in texts.versions] == ["", "b", "a"]
     assert texts.on(day).first(MeetingCadence) == replace(ONCE, source=replace(ONCE.source, text="a"))
@@ -214,27 +214,27 @@ def test_of_two_avenants_of_one_day_the_last_signed_wins_whatever_their_names() 
 
 def test_an_end_already_past_is_the_day_of_the_agreement() -> None:
     past = replace(UNTIL_2022, ends_on=date(2020, 12, 31))
-    found = lived(avenant("avenant-1", date(2021, 3, 1), ClauseReplaced(clause=past)))
+    found = lived(drafted("avenant-1", date(2021, 3, 1), ClauseReplaced(clause=past)))
     assert (found.term, found.periods[-1].last) == (date(2021, 3, 1), date(2021, 3, 1))
     assert Choice.END_NOT_BACKDATED in {assumption.choice for assumption in found.assumptions}
 
 
 @pytest.mark.parametrize("change", [ClauseReplaced(clause=UNTIL_2023), ClauseRemoved(clause="Duration")])
 def test_an_avenant_moves_the_end_and_is_told_among_its_grounds(change: Change) -> None:
-    found = lived(avenant("avenant-1", date(2021, 3, 1), change))
+    found = lived(drafted("avenant-1", date(2021, 3, 1), change))
     assert found.last_day == (date(2023, 12, 31) if isinstance(change, ClauseReplaced) else None)
     assert {"avenant-1-0", "avenant-1-1"} <= set(found.facts)
     assert at("12") in found.because
 
 
 def test_an_avenant_about_something_else_is_no_ground_of_the_end() -> None:
-    found = lived(avenant("avenant-1", date(2021, 3, 1), ClauseReplaced(clause=ONCE)))
+    found = lived(drafted("avenant-1", date(2021, 3, 1), ClauseReplaced(clause=ONCE)))
     assert not {"avenant-1-0", "avenant-1-1"} & set(found.facts)
 
 
 def test_a_signature_before_or_after_the_end_leaves_two_ends() -> None:
     around = Between(earliest=date(2022, 12, 20), latest=date(2023, 1, 10))
-    facts = avenant("avenant-1", date(2022, 12, 1), ClauseReplaced(clause=UNTIL_2023), by="caf")
+    facts = drafted("avenant-1", date(2022, 12, 1), ClauseReplaced(clause=UNTIL_2023), by="caf")
     town = fact(9, around, Signed(party="commune", amendment="avenant-1"))
     found = standing(TEXT, [*SIGNED, *facts, town], on=date(2023, 3, 1), known=date.max)
     assert (found.status, found.range) == (Status.UNCERTAIN, (date(2022, 12, 31), date(2023, 12, 31)))
@@ -243,7 +243,7 @@ def test_a_signature_before_or_after_the_end_leaves_two_ends() -> None:
 def test_a_tacit_renewal_begun_stays_and_the_next_ones_follow_the_new_step() -> None:
     text = convention(YEARLY, TACIT)
     longer = replace(TACIT, step=replace(YEARLY.span, count=2) if YEARLY.span else None)
-    found = lived(avenant("avenant-1", date(2021, 3, 1), ClauseReplaced(clause=longer)), terms=text)
+    found = lived(drafted("avenant-1", date(2021, 3, 1), ClauseReplaced(clause=longer)), terms=text)
     assert [(p.number, p.last) for p in found.periods] == [
         (1, date(2021, 1, 5)),
         (2, date(2022, 1, 5)),
@@ -267,7 +267,7 @@ def test_a_clause_set_aside_comes_back_after_the_last_day_of_the_conflict() -> N
 
 
 def test_a_clause_that_an_avenant_writes_anew_is_no_longer_set_aside() -> None:
-    acts = lived(avenant("avenant-1", date(2021, 5, 1), ClauseReplaced(clause=ONCE))).amendments
+    acts = lived(drafted("avenant-1", date(2021, 5, 1), ClauseReplaced(clause=ONCE))).amendments
     texts = suspended(written(TEXT, acts), [suspension(date(2021, 3, 1), date(2021, 6, 30))])
     days = [date(2021, 4, 30), date(2021, 5, 1), date(2021, 7, 1)]
     assert [[clause.count for clause in texts.on(day).every(MeetingCadence)] for day in days] == [[4], [1, 4], [1, 4]]
@@ -276,7 +276,7 @@ def test_a_clause_that_an_avenant_writes_anew_is_no_longer_set_aside() -> None:
 
 def test_a_conflict_lasts_until_its_last_day_even_if_an_avenant_begins_on_it() -> None:
     change = ClauseReplaced(clause=replace(COTECH, count=1))
-    acts = lived(avenant("avenant-1", date(2021, 5, 1), change, effective_on=date(2021, 6, 30))).amendments
+    acts = lived(drafted("avenant-1", date(2021, 5, 1), change, effective_on=date(2021, 6, 30))).amendments
     texts = suspended(written(TEXT, acts), [suspension(date(2021, 3, 1), date(2021, 6, 30))])
     agreed = [(version.first, version.agreed_on) for version in texts.versions[1:]]
     assert agreed == [
@@ -289,7 +289,7 @@ def test_a_conflict_lasts_until_its_last_day_even_if_an_avenant_begins_on_it() -
 
 
 def test_a_clause_set_aside_stays_so_through_an_avenant_about_another() -> None:
-    acts = lived(avenant("avenant-1", date(2021, 5, 1), ClauseReplaced(clause=replace(COTECH, count=1)))).amendments
+    acts = lived(drafted("avenant-1", date(2021, 5, 1), ClauseReplaced(clause=replace(COTECH, count=1)))).amendments
     texts = suspended(written(TEXT, acts), [suspension(date(2021, 3, 1), None)])
     assert [clause.count for clause in texts.last.every(MeetingCadence)] == [1]
 
@@ -306,7 +306,7 @@ def test_a_judgment_that_voids_the_duration_leaves_no_end() -> None:
 
 
 def test_the_duties_are_those_of_the_version_of_their_day() -> None:
-    facts = [*SIGNED, *avenant("avenant-1", date(2021, 7, 1), ClauseReplaced(clause=ONCE))]
+    facts = [*SIGNED, *drafted("avenant-1", date(2021, 7, 1), ClauseReplaced(clause=ONCE))]
     found = agenda(TEXT, facts, on=date(2021, 12, 1), known=date.max, until=date(2022, 12, 31))
     owed = [duty for duty in found if duty.subject == "copil"]
     assert [(duty.period, duty.total) for duty in owed] == [("2020", 2), ("2020", 2), ("2021", 1), ("2022", 1)]
@@ -334,7 +334,7 @@ def test_the_order_of_recording_does_not_matter(both: tuple[list[Fact], list[Fac
 @FEW
 @given(AVENANTS, DAYS)
 def test_a_cancelled_avenant_leaves_no_trace(facts: list[Fact], day: date) -> None:
-    wrong = avenant("avenant-9", day, ClauseReplaced(clause=UNTIL_2023))
+    wrong = drafted("avenant-9", day, ClauseReplaced(clause=UNTIL_2023))
     erased = [fact(90 + number, day, Cancelled(fact=one.id)) for number, one in enumerate(wrong)]
     assert lived(facts, wrong, erased) == lived(facts)
 
@@ -342,7 +342,7 @@ def test_a_cancelled_avenant_leaves_no_trace(facts: list[Fact], day: date) -> No
 @FEW
 @given(AVENANTS, DAYS)
 def test_an_empty_avenant_changes_neither_the_end_nor_the_clauses(facts: list[Fact], day: date) -> None:
-    without, found = lived(facts), lived(facts, avenant("avenant-9", day))
+    without, found = lived(facts), lived(facts, drafted("avenant-9", day))
     assert (found.term, found.last_day, found.periods) == (without.term, without.last_day, without.periods)
     assert found.texts.on(day) == without.texts.on(day)
 

@@ -180,7 +180,7 @@ def test_a_succession_rests_on_the_clause_of_the_party_and_on_those_about_avenan
     facts = [*signed(date(2020, 1, 6), by=["agglo"])]
     facts += [fact(10, date(2021, 1, 1), PartySucceeded(party="agglo", successor="métropole"))]
     [told] = parties.successions_to_tell(asked(clause, agglo, facts=facts))
-    [avenant] = parties.avenants_of_succession(asked(clause, agglo, facts=facts))
+    [avenant] = parties.amendments_after_succession(asked(clause, agglo, facts=facts))
     assert told.because == (agglo.source,)
     assert avenant.because == (agglo.source, clause.source)
     late = [*facts[:1], fact(10, date(2023, 1, 1), PartySucceeded(party="agglo", successor="métropole"))]
@@ -217,7 +217,7 @@ def test_a_year_without_evaluation_does_not_hide_that_of_a_later_year() -> None:
 def test_an_evaluation_after_the_end_asks_for_no_avenant(on: date, count: int) -> None:
     clause = AmendmentClause(source=at("8"))
     done = fact(10, on, EvaluationDone(year=2022, proposes="un objectif"))
-    assert len(list(amendment.avenants_of_evaluations(asked(clause, on=on, facts=[done])))) == count
+    assert len(list(amendment.amendments_after_evaluations(asked(clause, on=on, facts=[done])))) == count
 
 
 def test_the_delay_of_a_first_evaluation_counts_in_whichever_clause_it_stands() -> None:

@@ -70,7 +70,7 @@ class Cause(NamedTuple):
     assumptions: tuple[Assumption, ...] = ()
 
 
-def avenant(situation: Situation, cause: Cause) -> Obligation:
+def amendment_due(situation: Situation, cause: Cause) -> Obligation:
     """An avenant without a day, done by the first one in effect that is signed, or takes effect, since its cause."""
     day = day_of(cause.fact)
     done = min((act for act in situation.life.amendments if _since(act, day)), key=_signed_on, default=None)
@@ -98,24 +98,24 @@ def _signed_on(act: AmendmentAct) -> date:
     return act.concluded_on or date.max
 
 
-def avenants_of_institutions(situation: Situation) -> Iterator[Obligation]:
+def amendments_after_institutions(situation: Situation) -> Iterator[Obligation]:
     """A party changed its organisation or its missions in substance: what the convention says of it is to follow."""
     grounds = _grounds(situation)
     for fact, event in situation.happened(InstitutionChanged):
         if event.substantial and grounds and situation.in_life(day_of(fact)):
-            yield avenant(situation, Cause(fact=fact, subject=event.change, because=grounds))
+            yield amendment_due(situation, Cause(fact=fact, subject=event.change, because=grounds))
 
 
-def avenants_of_evaluations(situation: Situation) -> Iterator[Obligation]:
+def amendments_after_evaluations(situation: Situation) -> Iterator[Obligation]:
     """An evaluation would change the text: an avenant, even where another clause says only that there may be one."""
     grounds = _grounds(situation)
     for fact, event in situation.happened(EvaluationDone):
         if event.proposes and grounds and situation.in_life(day_of(fact)):
             cause = Cause(fact=fact, subject=event.proposes, because=grounds, assumptions=_required(situation))
-            yield avenant(situation, cause)
+            yield amendment_due(situation, cause)
 
 
-def avenants_of_decisions(situation: Situation) -> Iterator[Obligation]:
+def amendments_after_decisions(situation: Situation) -> Iterator[Obligation]:
     """A body decided otherwise than the text says: the text stands until the parties change it."""
     grounds = _grounds(situation)
     for fact, event in situation.happened(DecisionTaken):
@@ -124,7 +124,7 @@ def avenants_of_decisions(situation: Situation) -> Iterator[Obligation]:
             choice = Choice.DECISION_DOES_NOT_AMEND
             kept = Assumption(choice=choice, alternatives=(other,), source=grounds[0])
             subject = event.subject or event.article
-            yield avenant(situation, Cause(fact=fact, subject=subject, because=grounds, assumptions=(kept,)))
+            yield amendment_due(situation, Cause(fact=fact, subject=subject, because=grounds, assumptions=(kept,)))
 
 
 def _grounds(situation: Situation) -> tuple[Source, ...]:

@@ -6,7 +6,7 @@ from typing import TypeVar
 from convenir.core.authority import succession_law
 from convenir.core.facts import CompetenceTransferred, Event, Fact, InformationGiven, PartySucceeded
 from convenir.core.obligation import Duty, Obligation, state_on
-from convenir.core.rules.amendment import Cause, avenant
+from convenir.core.rules.amendment import Cause, amendment_due
 from convenir.core.situation import Situation, day_of
 from convenir.core.source import Source
 from convenir.core.terms import AmendmentClause, FundingContribution, PartyClause
@@ -42,21 +42,21 @@ def _tells(information: InformationGiven, event: PartySucceeded) -> bool:
     return own and (not matter or any(word in matter for word in words))
 
 
-def avenants_of_succession(situation: Situation) -> Iterator[Obligation]:
+def amendments_after_succession(situation: Situation) -> Iterator[Obligation]:
     """An avenant that names the new party is recommended, never required: the law substitutes it."""
     for fact, event in _in_life(situation, situation.happened(PartySucceeded)):
         because = _party(situation, event.party) + _asked(situation)
-        yield avenant(situation, Cause(fact=fact, subject=event.successor, because=because, optional=True))
+        yield amendment_due(situation, Cause(fact=fact, subject=event.successor, because=because, optional=True))
 
 
-def avenants_of_competences(situation: Situation) -> Iterator[Obligation]:
+def amendments_after_competences(situation: Situation) -> Iterator[Obligation]:
     """A commitment that follows the powers of its payer is to be adapted, once one of them passes to another body."""
     adjustable = [clause for clause in situation.terms.every(FundingContribution) if clause.adjustable]
     for fact, event in _in_life(situation, situation.happened(CompetenceTransferred)):
         grounds = tuple(clause.source for clause in adjustable if clause.payer == event.party)
         if grounds:
             because = grounds + _asked(situation)
-            yield avenant(situation, Cause(fact=fact, subject=event.competence, because=because))
+            yield amendment_due(situation, Cause(fact=fact, subject=event.competence, because=because))
 
 
 def _asked(situation: Situation) -> tuple[Source, ...]:

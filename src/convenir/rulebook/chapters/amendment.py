@@ -78,9 +78,9 @@ tâche est ouverte, sans date. Un comité ne modifie pas le texte à lui seul.
             findings=("change-without-amendment", "decision-against-text", "amendment-rule"),
             choices=(Choice.AMENDMENT_REQUIRED, Choice.DECISION_DOES_NOT_AMEND),
             computed_by=(
-                rules.avenants_of_institutions,
-                rules.avenants_of_decisions,
-                rules.avenants_of_evaluations,
+                rules.amendments_after_institutions,
+                rules.amendments_after_decisions,
+                rules.amendments_after_evaluations,
                 checks.changes_without_amendment,
                 checks.unruled_changes,
                 checks.decisions_against_the_text,

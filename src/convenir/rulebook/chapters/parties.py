@@ -98,8 +98,8 @@ non exigé. Un transfert de compétence ouvre la discussion sur les engagements 
             findings=("succession", "party-renamed"),
             computed_by=(
                 rules.successions_to_tell,
-                rules.avenants_of_succession,
-                rules.avenants_of_competences,
+                rules.amendments_after_succession,
+                rules.amendments_after_competences,
                 checks.successions,
                 checks.new_names,
             ),

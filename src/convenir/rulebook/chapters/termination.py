@@ -172,7 +172,7 @@ pas un changement.
             findings=("silent-change", "adopted-alone", "adopted-later", "one-sided-power"),
             computed_by=(
                 silent_changes.silent_changes,
-                contested.changes_without_avenant,
+                contested.unamended_changes,
                 contested.later_adoptions,
                 contested.one_sided_powers,
             ),

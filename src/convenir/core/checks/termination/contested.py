@@ -244,7 +244,7 @@ def declared(situation: Situation) -> Iterator[Finding]:
             yield FLAWS[flaw].finding(found.because, **_told_of(situation, found))
 
 
-def changes_without_avenant(situation: Situation) -> Iterator[Finding]:
+def unamended_changes(situation: Situation) -> Iterator[Finding]:
     """The changes that let a party end the convention at once; it stands until that party says so."""
     for change in _changes(situation):
         for party in situation.parties:

@@ -114,6 +114,7 @@ def text(request: Request, pk: UUID) -> HttpResponse:
         "lines": words.lines(read, answer.dossier) if read else [],
         "terms": words.terms(answer.dossier, read),
         "findings": pieces.findings(answer.dossier, doors.findings(request.actor, pk)),
+        "amendments": words.amendments(answer),
         "read": read,
         "confirmed_on": localdate(answer.dossier.confirmed_at),
     }

@@ -1,4 +1,7 @@
-"""The text of a dossier with the terms confirmed in it."""
+"""The text of a dossier, the terms confirmed in it, and the avenants that changed them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from django.urls import reverse
 
@@ -9,9 +12,13 @@ from convenir.core.source import Source
 from convenir.core.terms import Term as Clause
 from convenir.core.terms.parties import Formalities
 from convenir.web.pages.conventions.places import reference
+from convenir.web.pages.conventions.question import Answer
 from convenir.web.ui.marked_text import Span, anchor, marked
 from convenir.web.ui.shapes import Passage, State, Term, TextLine
 from convenir.writer.words import term_label, term_value
+from convenir.writer.words.amendments import amendment_sentence
+from convenir.writer.words.changes import change_words
+from convenir.writer.words.names import amendment_name, capital
 
 ASIDE = "La date écrite dans l’acte n’est pas prise pour celle des signatures."
 
@@ -72,3 +79,25 @@ def _with_its_day(clause: Clause, read: DepositedText | None) -> Formalities | N
 
 def _passage(dossier: Dossier, source: Source) -> Passage | None:
     return Passage(quote=source.quote, reference=reference(dossier.pk, source)) if source.quote else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmendmentPiece:
+    """An avenant: its name, where it stands, and its changes."""
+
+    name: str
+    sentence: str
+    changes: Sequence[str]
+
+
+def amendments(answer: Answer) -> list[AmendmentPiece]:
+    """Every avenant that facts show, in the order of their last signature."""
+    terms = answer.dossier.terms
+    return [
+        AmendmentPiece(
+            name=capital(amendment_name(act.amendment)),
+            sentence=amendment_sentence(act, terms),
+            changes=[capital(change_words(change)) for change in act.changes],
+        )
+        for act in answer.situation.life.amendments
+    ]
