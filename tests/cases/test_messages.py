@@ -30,6 +30,10 @@ def said(folder: Path, text: str) -> list[str]:
         (LINE % 'obligations = [{ duty = "meeting", state = "zz", count = 0 }]', "n’est pas un état"),
         (LINE % 'obligations = [{ assumptions = ["zz"], count = 0 }]', "n’est pas une hypothèse"),
         (LINE % 'findings = [{ abuot = "draft" }]', "clé inconnue : abuot ; clés admises : about"),
+        (
+            'story = "Un essai."\nthen = []\nfacts = [{ cancelled = "lettre", on = 2022-01-01 }]',
+            "Aucun fait de ce dossier ne s’appelle « lettre »",
+        ),
         (CLAUSE % 'type = "Durée"', "type inconnu « Durée » ; types admis : ActionPlan"),
         (CLAUSE % 'type = "Duration"\nduree = 3', "« duree » n’est pas un champ de Duration ; champs admis : start"),
         (CLAUSE % 'type = "Duration"', "il manque « start » dans Duration"),

@@ -71,6 +71,29 @@ def test_a_letter_is_supposed(dossier: Path, tmp_path: Path, capsys: pytest.Capt
     assert "− 31/12/2022" in told
 
 
+def test_a_letter_shows_what_each_party_could_do(
+    dossier: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = said(capsys, "moves", str(dossier), "--on", "2021-05-03", "--suppose", supposed(tmp_path, LETTER))
+    changed = told.partition("Ce que chaque partie pourrait faire :")[2]
+    assert changed.startswith(
+        " La Caf ~ Une lettre de résiliation ne finirait plus la convention avant son dernier jour. "
+        "Sans cela : Pour sortir au 31 décembre 2022, votre lettre recommandée doit être reçue"
+    )
+    assert "+ Vous pouvez renoncer à votre lettre jusqu’au 3 août 2021, avec l’accord écrit de la Caf." in changed
+
+
+def test_what_is_no_longer_possible_is_said(dossier: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("moves", str(dossier), "--on", "2021-08-04", "--suppose", supposed(tmp_path, LETTER))
+    assert "− Résilier par lettre. Ce n’est plus possible." in said(capsys, *words)
+
+
+def test_a_meeting_changes_no_possibility(dossier: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    held = supposed(tmp_path, 'facts = [{ meeting_held = "copil", on = 2021-05-03 }]')
+    told = said(capsys, "standing", str(dossier), "--on", "2021-05-03", "--suppose", held)
+    assert told.endswith("Ce que chaque partie pourrait faire : Aucune possibilité ne change.")
+
+
 def test_a_draft_avenant_adds_the_duties_of_its_years(
     dossier: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -84,6 +107,7 @@ def test_programs_read_the_same_difference(dossier: Path, tmp_path: Path, capsys
     assert main.main([*words, "--suppose", supposed(tmp_path, LETTER)]) == main.OK
     told = json.loads(capsys.readouterr().out)
     assert told["suppose"]["after"]["last_day"] == "2021-08-03"
+    assert {change["party"] for change in told["suppose"]["moves"]} == {"caf", "commune"}
     assert {"clauses", "facts", "laws", "assumptions"} <= told["why"].keys()
 
 
@@ -106,7 +130,12 @@ def test_moves_after_the_end_say_that_nothing_is_left(dossier: Path, capsys: pyt
 
 @pytest.mark.parametrize(
     ("words", "why"),
-    [("facts = []", "il n’y a pas de faits"), ("facts = [", "il n’est pas écrit en TOML"), (None, "ne peut pas être")],
+    [
+        ("facts = []", "il n’y a pas de faits"),
+        ("facts = [", "il n’est pas écrit en TOML"),
+        (None, "ne peut pas être"),
+        ('facts = [{ cancelled = "lettre", on = 2021-05-03 }]', "ne s’appelle « lettre »"),
+    ],
 )
 def test_a_supposition_that_cannot_be_read_is_refused_in_words(
     dossier: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], words: str | None, why: str

@@ -3,12 +3,14 @@
 from dataclasses import replace
 from datetime import date
 
-from tests.core.lives import AT_WILL, SIGNED, TACIT, UNTIL_2022, YEARLY, convention, fact
+from tests.core.lives import AT_WILL, SIGNED, TACIT, UNTIL_2022, YEARLY, at, convention, fact
 
 from convenir.core.alternatives import Reading, end_readings
 from convenir.core.delays import Years
-from convenir.core.facts import NoticeReceived, NoticeSent
+from convenir.core.facts import ActAdopted, ChangeObserved, NoticeReceived, NoticeSent, TerminationDeclared
 from convenir.core.life import life
+from convenir.core.terms import AutomaticTermination
+from convenir.core.terms.termination import Ground
 
 LATER = date(2030, 1, 1)
 SENT = fact(8, date(2021, 1, 27), NoticeSent(party="caf"))
@@ -60,3 +62,38 @@ def test_what_was_not_known_is_not_read() -> None:
     terms = convention(UNTIL_2022, AT_WILL)
     assert end_readings(terms, facts, known=date(2021, 5, 31))[0].last_day == date(2022, 12, 31)
     assert end_readings(terms, facts, known=date(2021, 6, 1))[0].last_day == date(2021, 4, 30)
+
+
+VOTED = fact(7, date(2019, 12, 1), ActAdopted(party="commune", voted_end_on=date(2021, 12, 31)))
+
+
+def test_a_term_that_was_voted_but_not_signed_is_given_alone() -> None:
+    terms = convention(replace(UNTIL_2022, inclusive=False), AT_WILL)
+    assert end_readings(terms, [VOTED, *SIGNED], known=LATER) == (
+        Reading(last_day=date(2022, 12, 31)),
+        Reading(labels=("last_day_excluded",), last_day=date(2022, 12, 30)),
+        Reading(labels=("text_voted",), last_day=date(2021, 12, 31)),
+    )
+
+
+def test_an_early_end_precedes_another_term_or_not() -> None:
+    terms = convention(UNTIL_2022, AT_WILL)
+    early = end_readings(terms, [VOTED, *SIGNED, RECEIVED], known=LATER)
+    assert early == (Reading(last_day=date(2021, 4, 30)),)
+    late = fact(9, date(2021, 12, 3), NoticeReceived(party="caf"))
+    assert end_readings(terms, [VOTED, *SIGNED, late], known=LATER) == (
+        Reading(last_day=date(2022, 3, 3)),
+        Reading(labels=("text_voted",), last_day=date(2021, 12, 31)),
+    )
+
+
+def test_the_day_on_which_a_change_would_end_the_convention_of_right_is_given_alone() -> None:
+    """Declared on Sunday 11 April: a day that the party chose moves to no working day."""
+    terms = convention(UNTIL_2022, AutomaticTermination(source=at("12")))
+    changed = fact(8, date(2021, 3, 1), ChangeObserved(change="annexe", party="commune"))
+    ended = TerminationDeclared(party="caf", ground=Ground.NO_AMENDMENT, breach="annexe")
+    facts = [*SIGNED, changed, fact(9, date(2021, 4, 11), ended)]
+    assert end_readings(terms, facts, known=LATER) == (
+        Reading(last_day=date(2021, 4, 11)),
+        Reading(labels=("day_of_change",), last_day=date(2021, 3, 1)),
+    )

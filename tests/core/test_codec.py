@@ -24,7 +24,7 @@ from convenir.core.codec import (
     encode_terms,
 )
 from convenir.core.delays import Between
-from convenir.core.dossier import event_from, fact_from, term_from
+from convenir.core.dossier import CancelsNothing, dossier_from, event_from, fact_from, term_from
 from convenir.core.facts import Event, Fact
 from convenir.core.source import Source
 from convenir.core.terms import Document, Term, Terms
@@ -130,6 +130,16 @@ def test_a_fact_without_day_or_with_a_strange_key_is_refused() -> None:
         fact_from({"signed": "caf"}, 1)
     with pytest.raises(NotReadable, match="ne connaît pas « chairr »"):
         fact_from({"meeting_held": "copil", "on": date(2020, 1, 1), "chairr": "caf"}, 1)
+
+
+def test_a_cancellation_names_a_fact_of_the_dossier() -> None:
+    signed = {"signed": "caf", "on": date(2020, 1, 6), "id": "signature"}
+    cancelled = {"cancelled": "signature", "on": date(2020, 2, 3), "id": "annulation"}
+    assert len(dossier_from({"facts": [signed, cancelled]}, Terms()).facts) == 2
+    for name in ("signatur", "annulation"):
+        wrong = {"cancelled": name, "on": date(2020, 2, 4)}
+        with pytest.raises(CancelsNothing, match=f"« {name} » : l’annulation ne retire rien.*connus : signature\\."):
+            dossier_from({"facts": [signed, cancelled, wrong]}, Terms())
 
 
 def test_a_delay_is_a_positive_number_of_one_unit() -> None:

@@ -1,5 +1,6 @@
 """The chain of an answer: words, facts, law, readings, and the evidence that lacks."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -68,14 +69,15 @@ def test_the_chain_is_said_in_french() -> None:
     chain = explained(date(2021, 3, 1))
     sentence = explanation_sentence(chain, TERMS)
     assert sentence.startswith("Cette réponse repose sur l’article 11")
-    assert "3 faits enregistrés" in sentence
+    assert re.search(r"3 faits enregistrés, le droit commun et \d hypothèses\.", sentence)
+    assert "le 1er mai 2021 (par hypothèse)" in sentence
     assert "le 26 avril 2021 (depuis l’envoi, avec report au jour ouvrable suivant)" in sentence
     said = dict(explanation_lines(chain, TERMS))
     assert list(said) == [
         "Texte",
         "Faits",
         "Droit commun",
-        "Lectures retenues",
+        "Hypothèses",
         "Fin selon les lectures",
         "Il manque",
     ]

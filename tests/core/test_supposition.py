@@ -7,9 +7,10 @@ from tests.core.lives import AT_WILL, SIGNED, UNTIL_2022, at, convention, fact
 
 from convenir.core.changes import ClauseReplaced
 from convenir.core.facts import AmendmentProposed, MeetingHeld, NoticeReceived, Signed
+from convenir.core.moves import Move, MoveKind
 from convenir.core.obligation import Duty, State
 from convenir.core.standing import Status
-from convenir.core.supposition import Question, answers, suppose
+from convenir.core.supposition import MoveChange, Question, answers, moves_changed, suppose
 from convenir.core.terms import MeetingCadence
 from convenir.core.terms.governance import Bound
 
@@ -56,8 +57,22 @@ def test_a_supposition_recorded_tomorrow_is_known_today() -> None:
 
 def test_the_possibilities_that_change_are_told() -> None:
     found = suppose(TERMS, SIGNED, [LEAVE], ASKED)
-    assert found.moves
     assert all(change.before != change.after for change in found.moves)
+    assert [change.party for change in found.moves] == sorted(change.party for change in found.moves)
+    new = [change.after.kind for change in found.moves if change.before is None and change.after]
+    assert new == [MoveKind.WITHDRAW_NOTICE]
+
+
+def test_a_possibility_whose_words_an_avenant_replaces_is_the_same_one() -> None:
+    leave = Move(kind=MoveKind.LEAVE, party="caf", useful=True, because=(at("11"),))
+    other = replace(leave, because=(at("avenant-1"),))
+    assert moves_changed([leave], [other]) == (MoveChange(party="caf", before=leave, after=other),)
+
+
+def test_two_clauses_that_open_the_same_act_are_told_apart() -> None:
+    leave = Move(kind=MoveKind.LEAVE, party="caf", useful=True, because=(at("11"),))
+    other = replace(leave, because=(at("12"),))
+    assert moves_changed([leave], [leave, other]) == (MoveChange(party="caf", before=None, after=other),)
 
 
 def test_a_draft_avenant_shows_the_later_end_and_the_duties_that_it_adds() -> None:

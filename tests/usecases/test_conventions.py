@@ -17,6 +17,8 @@ from convenir.core.delays import Between, Day
 from convenir.core.facts import (
     AmendmentProposed,
     AnnexAttached,
+    BreachCured,
+    BreachRecorded,
     Cancelled,
     ChangeAnnounced,
     ClauseContradicted,
@@ -183,6 +185,16 @@ def test_what_may_come_before_the_signature_or_after_today_is_accepted(who: Peop
     row = dossier(who)
     preview(read(who.adviser, row), fact(event, on), at=AT)
     assert record_fact(row.pk, fact(event, on), by=who.adviser, at=AT) == "f3"
+
+
+def test_a_name_is_given_once_and_a_breach_that_ceased_may_come_back(who: People) -> None:
+    row = dossier(who)
+    breach = BreachRecorded(breach="Comité non réuni", party="commune")
+    record_fact(row.pk, fact(breach), by=who.adviser, at=AT)
+    with pytest.raises(Refusal, match="déjà enregistré, le 11 février 2021"):
+        record_fact(row.pk, fact(breach, TODAY, form="second"), by=who.adviser, at=AT)
+    record_fact(row.pk, fact(BreachCured(breach="Comité non réuni"), TODAY, form="cure"), by=who.adviser, at=AT)
+    assert record_fact(row.pk, fact(breach, TODAY, form="third"), by=who.adviser, at=AT) == "f5"
 
 
 def test_a_party_that_an_avenant_brings_in_may_sign_it(who: People) -> None:

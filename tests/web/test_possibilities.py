@@ -1,15 +1,32 @@
 """What each party may do on a day, and what would follow if it did: nothing is ever recorded."""
 
+from datetime import date
 from uuid import uuid4
 
 import pytest
-from tests.dossiers import People
+from django.utils import timezone
+from tests.dossiers import SIGNED, People, dossier
 from tests.web.conftest import Browse, Stored
 from tests.web.reading import words
 
 from convenir.records.models import Convention
 
+LONGER = {
+    "type": "ClauseReplaced",
+    "clause": {"type": "Duration", "start": "signature", "ends_on": date(2099, 12, 31), "article": "10"},
+}
+EXTENDED: tuple[dict[str, object], ...] = (
+    {"amendment_proposed": "avenant-1", "on": date(2022, 1, 10), "changes": [LONGER]},
+    {"signed": "caf", "amendment": "avenant-1", "on": date(2022, 1, 17)},
+    {"signed": "commune", "amendment": "avenant-1", "on": date(2022, 1, 17)},
+)
 LETTER = {"fait": "notice_received", "party": "commune", "on": "2021-05-03", "form": "registered_letter"}
+
+
+@pytest.fixture
+def lasting(who: People) -> Convention:
+    """A dossier that an avenant keeps in force for long."""
+    return dossier(who, facts=(*SIGNED, *EXTENDED), on=timezone.localdate())
 
 
 def test_each_party_reads_its_last_useful_day(who: People, signed: Convention, browse: Browse) -> None:
@@ -37,6 +54,31 @@ def test_a_letter_supposed_shows_what_it_would_change(
     page = words(browse(who.adviser).get(f"/conventions/{signed.pk}/et-si", LETTER))
     assert "3 août 2021" in page
     assert stored(signed) == before
+
+
+def test_a_letter_supposed_shows_what_each_party_could_do(who: People, lasting: Convention, browse: Browse) -> None:
+    letter = LETTER | {"on": timezone.localdate().isoformat()}
+    page = words(browse(who.adviser).get(f"/conventions/{lasting.pk}/et-si", letter))
+    told = page.partition("Ce que chacun pourrait faire")[2]
+    assert "La Caf" in told and "La commune" in told
+    assert "doit être reçue le 30 septembre 2099 au plus tard" in told
+    assert "Une lettre de résiliation ne finirait plus la convention avant son dernier jour." in told
+    assert "Vous pouvez renoncer à votre lettre" in told
+
+
+def test_what_a_party_could_no_longer_do_is_said(who: People, lasting: Convention, browse: Browse) -> None:
+    letter = LETTER | {"on": "2022-02-01"}
+    page = words(browse(who.adviser).get(f"/conventions/{lasting.pk}/et-si", letter))
+    assert "Résilier par lettre. Ce n'est plus possible." in page
+
+
+def test_a_meeting_supposed_leaves_the_possibilities_as_they_are(
+    who: People, lasting: Convention, browse: Browse
+) -> None:
+    asked = {"fait": "meeting_held", "body": "copil", "on": "2021-02-11"}
+    page = words(browse(who.adviser).get(f"/conventions/{lasting.pk}/et-si", asked))
+    assert "Ce qui changerait" in page
+    assert "Ce que chacun pourrait faire" not in page
 
 
 def test_a_draft_avenant_is_supposed_signed_by_all(who: People, signed: Convention, browse: Browse) -> None:

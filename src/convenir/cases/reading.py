@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar, TypeAlias
 
-from convenir.core.dossier import fact_from, terms_from
+from convenir.core.dossier import facts_from, refuse_empty_cancellations, terms_from
 from convenir.core.facts import Fact
 from convenir.core.refusals import Refusal
 from convenir.core.terms import Terms
@@ -166,7 +166,9 @@ def _facts(path: Path, table: Table) -> tuple[Fact, ...]:
             why=f"« without_facts » ne retire que des faits de « facts_from », où {', '.join(sorted(missing))} manque.",
         )
     kept = [fact for fact in base.get("facts", []) if fact.get("id") not in dropped]
-    return tuple(fact_from(fact, number) for number, fact in enumerate([*kept, *table.get("facts", [])], start=1))
+    facts = facts_from([*kept, *table.get("facts", [])])
+    refuse_empty_cancellations(facts)
+    return facts
 
 
 def _calendar(path: Path, table: Table) -> Calendar:

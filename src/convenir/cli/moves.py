@@ -11,7 +11,7 @@ from convenir.core.codec import encode
 from convenir.core.explanation import of_move
 from convenir.core.moves import Move, moves
 from convenir.writer.words import article_words, party_name
-from convenir.writer.words.moves import effect_sentence, move_label, move_sentence, safe_sentence
+from convenir.writer.words.moves import move_label, move_sentence, move_sentences
 from convenir.writer.words.names import capital
 
 HELP = "dit ce que chaque partie peut faire un jour donné, jusqu’à quand et avec quel effet"
@@ -57,7 +57,6 @@ def _said(found: tuple[Move, ...], question: Asked, asked_why: bool) -> list[str
 
 def _move(move: Move, question: Asked) -> list[str]:
     terms = question.loaded.dossier.terms
-    said = [move_sentence(move, terms), safe_sentence(move), effect_sentence(move)]
     grounds = ", ".join(dict.fromkeys(article_words(source) for source in move.because))
-    line = f"{move_label(move.kind)} ({grounds}). {' '.join(words for words in said if words)}"
+    line = f"{move_label(move.kind)} ({grounds}). {' '.join(move_sentences(move, terms))}"
     return [table.painted(table.paragraph(line, "  "), None if move.useful else table.DIM)]

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from convenir.cli import clock, french
 from convenir.cli.dossiers import Loaded, load
-from convenir.core.dossier import facts_from
+from convenir.core.dossier import facts_from, refuse_empty_cancellations
 from convenir.core.facts import Fact
 from convenir.core.refusals import Refusal
 from convenir.core.supposition import Comparison, Question, suppose
@@ -46,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--suppose", type=Path, default=None, metavar="FICHIER", help="faits ou avenant supposés : montre ce qui change"
     )
-    parser.add_argument("--why", action="store_true", help="dit pourquoi : texte, faits, droit, lectures, manques")
+    parser.add_argument("--why", action="store_true", help="dit pourquoi : texte, faits, droit, hypothèses, manques")
 
 
 def asked(args: argparse.Namespace) -> Asked:
@@ -54,7 +54,9 @@ def asked(args: argparse.Namespace) -> Asked:
     loaded = load(args.dossier)
     on, known = days(loaded, args.on, args.known)
     question = Question(on=on, known=known, calendar=loaded.dossier.calendar, until=getattr(args, "until", None))
-    return Asked(loaded=loaded, question=question, supposed=_supposed(args.suppose) if args.suppose else ())
+    supposed = _supposed(args.suppose) if args.suppose else ()
+    refuse_empty_cancellations((*loaded.dossier.facts, *supposed))
+    return Asked(loaded=loaded, question=question, supposed=supposed)
 
 
 def days(loaded: Loaded, on: date | None, known: date | None) -> tuple[date, date]:

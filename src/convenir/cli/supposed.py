@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from convenir.cli import table
@@ -11,8 +12,9 @@ from convenir.core.obligation import Obligation
 from convenir.core.supposition import Change, Comparison
 from convenir.core.terms import Terms
 from convenir.writer.french_dates import short_day
-from convenir.writer.words import fact_sentence, obligation_sentence, state_label, status_sentence
-from convenir.writer.words.names import day_words
+from convenir.writer.words import fact_sentence, obligation_sentence, party_name, state_label, status_sentence
+from convenir.writer.words.moves import move_change
+from convenir.writer.words.names import capital, day_words
 
 
 def said(asked: Asked) -> list[str]:
@@ -27,6 +29,8 @@ def said(asked: Asked) -> list[str]:
     lines += table.aligned(rows) if rows else ["Aucune échéance ne change."]
     if found.unchanged:
         lines.append(table.painted(f"{_lines(found.unchanged)} sans changement.", table.DIM))
+    told = list(_moves(found, terms)) or ["Aucune possibilité ne change."]
+    lines += ["", table.painted("Ce que chaque partie pourrait faire :", table.BOLD), *told]
     return lines + [table.paragraph(f"Constat : {one.sentence} {one.advice}".rstrip()) for one in found.findings]
 
 
@@ -67,6 +71,24 @@ def _row(change: Change, terms: Terms) -> tuple[str, str, str]:
             return "~", moved, obligation_sentence(new, terms) + (f" ({told})" if told else "")
         case _:
             return "", "", ""
+
+
+def _moves(found: Comparison, terms: Terms) -> Iterator[str]:
+    """Party by party, the possibilities that a person would see change."""
+    for party, own in groupby(found.moves, key=lambda change: change.party):
+        told = [words for change in own for words in _move(*move_change(change, terms))]
+        yield from [capital(party_name(party, terms)), *told] if told else []
+
+
+def _move(was: str, becomes: str) -> Iterator[str]:
+    if was == becomes:
+        return
+    if not becomes:
+        yield table.paragraph(f"− {was} Ce n’est plus possible.", "  ")
+        return
+    yield table.paragraph(f"{'~' if was else '+'} {becomes}", "  ")
+    if was:
+        yield table.paragraph(f"Sans cela : {was}", "    ")
 
 
 def _when(duty: Obligation) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NotRequired, TypeAlias, TypedDict, Unpack
 
-from convenir.core import conformity
+from convenir.core import antecedents, conformity
 from convenir.core.checks import amendment as amendment_checks
 from convenir.core.checks import disputes as disputes_checks
 from convenir.core.checks import evaluation as evaluation_checks
@@ -105,6 +105,8 @@ RULES: tuple[Rule, ...] = (
 )
 
 CHECKS: tuple[Check, ...] = (
+    antecedents.orphans,
+    antecedents.doubles,
     conformity.before_signature,
     conformity.after_end,
     contested.formal_notices,

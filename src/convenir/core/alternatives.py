@@ -1,17 +1,20 @@
 """When several assumptions bear on the end: every last day that the other readings give, each with its labels."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import product
 from typing import TypeAlias, TypeVar
 
+from convenir.core.approval import reserves
 from convenir.core.assumptions import Alternative, Assumption, Choice
+from convenir.core.departures import AT_ONCE
 from convenir.core.facts import Fact, NoticeReceived, NoticeReturned, NoticeWithdrawn, Signed, known_on
 from convenir.core.life import Life, life
 from convenir.core.terms import Duration, Renewal, Term, TerminationAtWill, Terms
 from convenir.core.terms.lifetime import Start
 from convenir.core.terms.termination import Clock
+from convenir.core.text.acts import facts_of
 from convenir.core.workdays import FRENCH, Calendar, next_workday
 
 C = TypeVar("C", bound=Term)
@@ -21,6 +24,9 @@ Rewriting: TypeAlias = Callable[[Terms, Sequence[Fact], Alternative], Given]
 
 DAY = timedelta(days=1)
 ROLLED = "next_workday"
+# Alternatives that give a last day in force and rewrite nothing: another term by the text, or another early end.
+OTHER_TERMS = frozenset({"chained_anniversaries", "stated_end", "text_voted"})
+OTHER_ENDS = frozenset({"day_of_change", "expiry_of_cure", "first_end", "notice_withdrawn"})
 # Beyond so many assumptions the readings are too many to be of use to anybody.
 MOST = 4
 
@@ -38,23 +44,44 @@ def end_readings(
 ) -> tuple[Reading, ...]:
     """Every last day in force that the assumptions leave open, the default first, then the fewest alternatives.
 
-    A reading that gives a day already given by fewer alternatives is left out.
+    A reading that gives a day already given by fewer alternatives is left out. Those that cannot be computed together
+    with others are given alone, on the day that they say.
     """
     told = known_on(facts, known)
-    given = [_choices(assumption) for assumption in _bearing(life(terms, told, calendar))]
+    lived = life(terms, told, calendar)
+    picks = product(*(_choices(assumption) for assumption in _bearing(lived)))
+    together = (_reading((terms, told), [pick for pick in picked if pick is not None], calendar) for picked in picks)
     found: dict[date | None, Reading] = {}
-    for picks in sorted(product(*given), key=lambda picks: sum(pick is not None for pick in picks)):
-        chosen = [pick for pick in picks if pick is not None]
-        last = _last_day(_rewritten((terms, told), chosen), chosen, calendar)
-        found.setdefault(last, Reading(labels=tuple(pick.reading for pick in chosen), last_day=last))
+    for reading in sorted((*together, *_alone(terms, told, lived)), key=lambda one: len(one.labels)):
+        found.setdefault(reading.last_day, reading)
     return tuple(found.values())
+
+
+def _reading(given: Given, chosen: Sequence[Alternative], calendar: Calendar) -> Reading:
+    last = _last_day(_rewritten(given, chosen), chosen, calendar)
+    return Reading(labels=tuple(pick.reading for pick in chosen), last_day=last)
+
+
+def _alone(terms: Terms, facts: Sequence[Fact], lived: Life) -> Iterator[Reading]:
+    """The readings that say their last day themselves, where they speak of the term or of the end of this life."""
+    gone = lived.departure
+    made = (*lived.assumptions, *reserves(terms, facts_of(facts), lived), *(gone.assumptions if gone else ()))
+    for assumption, other in ((one, other) for one in made for other in one.alternatives):
+        if other.on is None:
+            continue
+        if other.reading in OTHER_ENDS and assumption.on == lived.last_day:
+            yield Reading(labels=(other.reading,), last_day=other.on)
+        if other.reading in OTHER_TERMS and assumption.on == lived.term:
+            last = other.on if gone is None else min(other.on, gone.last_day)
+            yield Reading(labels=(other.reading,), last_day=last)
 
 
 def _bearing(lived: Life) -> list[Assumption]:
     """The assumptions of a life that bear on its end, each choice once; whether a notice rolls is the last one."""
     known = {a.choice: a for a in lived.assumptions if len(_choices(a)) > 1}
     bearing = list(known.values())[:MOST]
-    if lived.departure is None or Choice.LONGER_NOTICE_ALLOWED in known:
+    gone = lived.departure
+    if gone is None or gone.ground in AT_ONCE or Choice.LONGER_NOTICE_ALLOWED in known:
         return bearing
     return [*bearing, Assumption(choice=Choice.NOTICE_DOES_NOT_ROLL, alternatives=(Alternative(reading=ROLLED),))]
 

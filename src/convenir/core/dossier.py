@@ -1,26 +1,35 @@
 """A dossier or a case, already parsed from TOML, into terms, facts and the calendar of the place."""
 
 import re
-import typing
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar, get_args
 
 from convenir.core.codec import Json, NotReadable, day_from, decode, decode_event, decode_term, delay_from, encode
 from convenir.core.delays import latest
-from convenir.core.facts import Event, Fact
+from convenir.core.facts import Cancelled, Event, Fact
+from convenir.core.refusals import Refusal
 from convenir.core.soundness import refuse_impossible
 from convenir.core.terms import ConventionKind, Document, Term, Terms
 from convenir.core.workdays import Calendar, Territory
 
-EVENTS: dict[str, type] = {
-    re.sub(r"(?<=[a-z])(?=[A-Z])", "_", kind.__name__).lower(): kind for kind in typing.get_args(Event)
-}
+EVENTS: dict[str, type] = {re.sub(r"(?<=[a-z])(?=[A-Z])", "_", kind.__name__).lower(): kind for kind in get_args(Event)}
 MONTH_OR_YEAR = re.compile(r"\d{4}(-\d{2})?")
-CLAUSES: dict[str, type] = {kind.__name__: kind for kind in typing.get_args(Term)}
+CLAUSES: dict[str, type] = {kind.__name__: kind for kind in get_args(Term)}
 # Where a clause stands, beside its own fields.
 PLACE = ("article", "paragraph", "quote", "text")
 UNITS = ({"days"}, {"months"}, {"years"})
+
+
+class CancelsNothing(Refusal):
+    """A cancellation names no fact of the dossier: the wrong fact would go on counting."""
+
+    code: ClassVar[str] = "cancels-nothing"
+    sentence: ClassVar[str] = (
+        "Aucun fait de ce dossier ne s’appelle « {name} » : l’annulation ne retire rien. "
+        'Donnez ce nom au fait à annuler (id = "{name}"), ou écrivez le sien. Noms connus : {known}.'
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +140,14 @@ def facts_from(tables: list[Json]) -> tuple[Fact, ...]:
     return tuple(fact_from(table, number) for number, table in enumerate(tables, start=1))
 
 
+def refuse_empty_cancellations(facts: Sequence[Fact]) -> None:
+    """Raises `CancelsNothing` where a fact cancels one that is not among them; a cancellation is not cancelled."""
+    names = [fact.id for fact in facts if not isinstance(fact.event, Cancelled)]
+    for fact in facts:
+        if isinstance(fact.event, Cancelled) and fact.event.fact not in names:
+            raise CancelsNothing(name=fact.event.fact, known=", ".join(names) or "aucun")
+
+
 def calendar_from(table: Json) -> Calendar:
     """`territory = "AM"` and, for a commune of Alsace-Moselle, `good_friday = false`."""
     return Calendar(
@@ -141,9 +158,11 @@ def calendar_from(table: Json) -> Calendar:
 
 def dossier_from(table: Json, terms: Terms) -> Dossier:
     """A dossier from its file and the terms that the file names."""
+    facts = facts_from(table.get("facts", []))
+    refuse_empty_cancellations(facts)
     return Dossier(
         terms=terms,
-        facts=facts_from(table.get("facts", [])),
+        facts=facts,
         calendar=calendar_from(table),
         title=table.get("title", terms.title),
     )

@@ -1,13 +1,15 @@
 """What if: the answers with facts that nobody recorded, against the answers without them."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from convenir.core.agenda import agenda_of, horizon, irregularities_of, situation_on
 from convenir.core.facts import Fact
 from convenir.core.findings import Finding
-from convenir.core.moves import Move, moves
+from convenir.core.moves import Move, MoveKind, moves
 from convenir.core.obligation import Obligation
 from convenir.core.standing import Standing, standing
 from convenir.core.terms import Terms
@@ -46,6 +48,7 @@ class Change:
 class MoveChange:
     """One possibility of a party before and after; None where it is not there."""
 
+    party: str
     before: Move | None
     after: Move | None
 
@@ -98,7 +101,7 @@ def compared(before: Answers, after: Answers) -> Comparison:
         before=before,
         after=after,
         changes=changes,
-        moves=_move_changes(before.moves, after.moves),
+        moves=moves_changed(before.moves, after.moves),
         findings=tuple(one for one in after.irregular if (one.about, one.sentence) not in known),
         unchanged=len(after.agenda) - sum(change.after is not None for change in changes),
     )
@@ -118,8 +121,29 @@ def _differ(old: Obligation | None, new: Obligation) -> bool:
     return old is None or (old.state, old.due_on, old.done_on, old.who) != (new.state, new.due_on, new.done_on, new.who)
 
 
-def _move_changes(before: Sequence[Move], after: Sequence[Move]) -> tuple[MoveChange, ...]:
-    old = {(move.kind, move.party, move.subject, move.because): move for move in before}
-    new = {(move.kind, move.party, move.subject, move.because): move for move in after}
-    found = [MoveChange(before=old.get(key), after=new.get(key)) for key in dict.fromkeys([*old, *new])]
+def moves_changed(before: Sequence[Move], after: Sequence[Move]) -> tuple[MoveChange, ...]:
+    """The possibilities that appear, vanish or are no longer the same, party by party."""
+    old, new = _ranked(before), _ranked(after)
+    parties = list(dict.fromkeys(move.party for move in (*before, *after)))
+    keys = sorted(dict.fromkeys([*old, *new]), key=lambda key: parties.index(key.party))
+    found = [MoveChange(party=key.party, before=old.get(key), after=new.get(key)) for key in keys]
     return tuple(change for change in found if change.before != change.after)
+
+
+class Possibility(NamedTuple):
+    """What makes a move the same before and after: its words may change. Two clauses may open it: `rank` tells them."""
+
+    party: str
+    kind: MoveKind
+    subject: str
+    rank: int
+
+
+def _ranked(moves: Sequence[Move]) -> dict[Possibility, Move]:
+    found: dict[Possibility, Move] = {}
+    alike: Counter[tuple[str, MoveKind, str]] = Counter()
+    for move in moves:
+        named = (move.party, move.kind, move.subject)
+        found[Possibility(*named, alike[named])] = move
+        alike[named] += 1
+    return found

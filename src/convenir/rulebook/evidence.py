@@ -41,15 +41,28 @@ class Found:
 
 
 def cases_of(mechanism: Mechanism, cases: Iterable[Pinned]) -> list[Pinned]:
-    """The cases that assert a result of it; failing that a status, failing that those that give its facts."""
+    """The cases that assert a result of it; failing that a status, failing that those that give its facts.
+
+    Those that a reader should open first come first: each shows as many results as it can that none before it shows,
+    and asserts little else.
+    """
     given = {f"fact:{EVENT_NAMES[kind]}" for kind in mechanism.facts}
     given |= {f"clause:{kind.__name__}" for kind in mechanism.clauses}
     statuses = {f"status:{status.value}" for status in mechanism.statuses}
     for wanted in (_results(mechanism), statuses, given):
         pinned = [case for case in cases if wanted & case.named]
         if pinned:
-            return pinned
+            return list(_most_telling_first(pinned, wanted))
     return []
+
+
+def _most_telling_first(cases: list[Pinned], wanted: set[str]) -> Iterator[Pinned]:
+    left, unseen = list(cases), set(wanted)
+    while left:
+        best = max(left, key=lambda case: (len(case.named & unseen), len(case.named & wanted) / len(case.named)))
+        yield best
+        left.remove(best)
+        unseen -= best.named
 
 
 def _results(mechanism: Mechanism) -> set[str]:

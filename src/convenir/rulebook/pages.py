@@ -29,6 +29,8 @@ TEXTS = {
     "sceaux-2021": "Sceaux 2021",
     "saves-2015": "Savès 2015",
 }
+# How many cases a page shows of one mechanism.
+MOST_CASES = 15
 NOTE = "<!-- Page écrite par « make rules » : corrigez src/convenir/rulebook ou les cas, jamais cette page. -->"
 
 
@@ -68,12 +70,11 @@ def _mechanism(one: Mechanism, cases: Sequence[Pinned], root: Path) -> Iterator[
     yield from _section("Paramètres", list(_parameters(one)))
     yield from _section("Ce qui se passe", [event_label(kind) for kind in one.facts])
     yield from _section("Ce qui en découle", list(_results(one)))
-    yield from _section("Lectures retenues par défaut", list(_choices(one)))
+    yield from _section("Hypothèses", list(_choices(one)))
     yield from _section("Droit commun", [law_words(law) for law in one.laws])
     places = [_place(TEXTS[found.text], found.articles) for found in found_in(one, root / TERMS) if found.text in TEXTS]
     yield from _section("Dans les textes", places)
-    pinned = cases_of(one, cases)
-    yield from _section(f"Cas ({len(pinned)})", [_case(case) for case in pinned])
+    yield from _section("Cas", list(_cases(cases_of(one, cases))))
     yield from _section("Calculé par", sorted({_code(function) for function in one.computed_by}))
 
 
@@ -111,6 +112,14 @@ def _place(text: str, articles: Sequence[str]) -> str:
     named = [article for article in articles if article and article not in numbered]
     several = "articles" if len(numbered) > 1 else "article"
     return f"{text} : {listed([*([f'{several} {listed(numbered)}'] if numbered else []), *named])}"
+
+
+def _cases(pinned: Sequence[Pinned]) -> Iterator[str]:
+    """The first cases, and how many others there are."""
+    yield from (_case(case) for case in pinned[:MOST_CASES])
+    others = len(pinned) - MOST_CASES
+    if others > 0:
+        yield f"et {others} autre{'s' if others > 1 else ''}"
 
 
 def _case(case: Pinned) -> str:

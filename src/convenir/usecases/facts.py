@@ -6,12 +6,12 @@ from datetime import date
 
 from convenir.access.conventions import Dossier, bodies_of
 from convenir.core import facts as f
+from convenir.core.antecedents import NOTICES, given_name, repeated, unfounded
 from convenir.core.changes import ClauseAdded
 from convenir.core.delays import Day, earliest, latest
 from convenir.core.facts import Event, Fact, known_on
 from convenir.core.life import Life, life
 from convenir.core.terms import PartyClause, Terms
-from convenir.usecases.precedence import NOTICES, refuse_twice, refuse_without_need
 from convenir.usecases.refusals import (
     BeforeSignature,
     FactInTheFuture,
@@ -127,8 +127,7 @@ def refuse_fact(dossier: Dossier, event: Event, on: Day, *, today: date) -> None
     _refuse_inner_order(event, on)
     if isinstance(event, FOLLOWING):
         _refuse_before_signature(known, on)
-    refuse_without_need(known.terms, known.facts, event, on)
-    refuse_twice(known.facts, event)
+    _refuse_alone(known, event, on)
 
 
 def _refuse_day(event: Event, on: Day, today: date) -> None:
@@ -174,3 +173,15 @@ def _refuse_before_signature(known: Recorded, on: Day) -> None:
         raise NotSigned(missing="il manque celle de " + ", ".join(party_name(key) for key in missing))
     if latest(on) < earliest(found.concluded_on):
         raise BeforeSignature(day=day_words(on), signed=day_words(found.concluded_on))
+
+
+def _refuse_alone(known: Recorded, event: Event, on: Day) -> None:
+    """A fact that follows from another nobody recorded, or that says again what is recorded."""
+    before = [fact.event for fact in known.facts if earliest(fact.on) <= latest(on)]
+    refusal = unfounded(known.terms, before, event)
+    if refusal is not None:
+        raise refusal
+    twice = repeated(known.facts, event, on)
+    if twice is not None:
+        kind, first = twice
+        raise kind(day=day_words(first.on), name=given_name(event))

@@ -83,13 +83,23 @@ class SignatureAuthority:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeliberationAct:
-    """What a délibération, or its draft in a report, decides about a convention."""
+    """What a délibération, or its draft in a report, decides about a convention.
+
+    `votes_for`, `votes_against` and `abstentions` are None where the act does not count them; `unanimous` is what it
+    says of the vote. `transmitted_on` and `published_on` are the days of its stamps.
+    """
 
     organ: str = ""
     number: str = ""
     adopted_on: date | None = None
     approves_text: bool = False
     authorises_signature: bool = False
+    votes_for: int | None = None
+    votes_against: int | None = None
+    abstentions: int | None = None
+    unanimous: bool = False
+    transmitted_on: date | None = None
+    published_on: date | None = None
     source: Source
 
 

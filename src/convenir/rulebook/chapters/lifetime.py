@@ -1,6 +1,17 @@
 """Duration, renewal, what comes after the end."""
 
-from convenir.core import alternatives, conclusion, conformity, delays, life, moves, periods, standing, workdays
+from convenir.core import (
+    alternatives,
+    antecedents,
+    conclusion,
+    conformity,
+    delays,
+    life,
+    moves,
+    periods,
+    standing,
+    workdays,
+)
 from convenir.core import facts as f
 from convenir.core import terms as t
 from convenir.core.assumptions import Choice
@@ -126,6 +137,32 @@ est compté, car des financements en dépendent.
             findings=("successor", "bonus-at-risk"),
             laws=(NO_RIGHT_TO_RENEWAL,),
             computed_by=(checks.following_convention, checks.bonus_at_risk),
+        ),
+        Mechanism(
+            key="suite-des-faits",
+            title="Les faits qui en supposent un autre",
+            meaning="""
+Une mise en demeure répond à un manquement, une notification suit un jugement, un avis porte sur une demande,
+une renonciation vise une lettre. Quand le fait qu’un autre suppose n’est pas enregistré, ou porte un jour plus
+tardif, le constat nomme ce qui manque, une fois ; la saisie, elle, est refusée. Une signature, ou un nom, ne
+s’enregistre qu’une fois : sinon on ne saurait plus duquel parlent les faits suivants. Un manquement qui a cessé
+peut revenir sous le même nom.
+""",
+            facts=(
+                f.NoticeWithdrawn,
+                f.FormalNoticeSent,
+                f.BreachCured,
+                f.JudgmentNotified,
+                f.DpoOpinionGiven,
+                f.CommitmentClosed,
+            ),
+            findings=("orphan-fact", "fact-twice"),
+            computed_by=(
+                antecedents.unfounded,
+                antecedents.repeated,
+                antecedents.orphans,
+                antecedents.doubles,
+            ),
         ),
         Mechanism(
             key="cadres-cites",

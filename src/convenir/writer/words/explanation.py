@@ -35,12 +35,12 @@ def explanation_sentence(explanation: Explanation, terms: Terms) -> str:
 
 
 def _grounds(explanation: Explanation) -> list[str]:
-    """«l’article 10», «2 faits enregistrés», «le droit commun», «une lecture retenue»."""
+    """«l’article 10», «2 faits enregistrés», «le droit commun», «une hypothèse»."""
     named = [_the(article_words(source)) for source in explanation.clauses]
     told = [
         _count(len(explanation.facts), "un fait enregistré", "faits enregistrés"),
         "le droit commun" if explanation.laws else "",
-        _count(len(explanation.assumptions), "une lecture retenue par défaut", "lectures retenues par défaut"),
+        _count(len(explanation.assumptions), "une hypothèse", "hypothèses"),
     ]
     return [*dict.fromkeys(named), *(words for words in told if words)]
 
@@ -62,7 +62,7 @@ def explanation_lines(explanation: Explanation, terms: Terms) -> Iterator[tuple[
         ("Texte", [clause_words(source) for source in explanation.clauses]),
         ("Faits", [fact_words(fact, terms) for fact in explanation.facts]),
         ("Droit commun", [law_words(law) for law in explanation.laws]),
-        ("Lectures retenues", [line for one in explanation.assumptions for line in reading_lines(one)]),
+        ("Hypothèses", [line for one in explanation.assumptions for line in reading_lines(one)]),
         ("Fin selon les lectures", [labelled(one) for one in explanation.readings]),
         ("Il manque", [missing_words(one, explanation, terms) for one in explanation.missing]),
     )
@@ -104,7 +104,7 @@ def labelled(reading: Reading) -> str:
     >>> labelled(Reading(labels=("sending", "next_workday"), last_day=date(2021, 4, 26)))
     'le 26 avril 2021 (depuis l’envoi, avec report au jour ouvrable suivant)'
     """
-    labels = ", ".join(READINGS[label] for label in reading.labels) or "lecture retenue"
+    labels = ", ".join(READINGS[label] for label in reading.labels) or "par hypothèse"
     return f"le {day(reading.last_day)} ({labels})" if reading.last_day else f"sans terme ({labels})"
 
 

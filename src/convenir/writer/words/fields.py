@@ -1,6 +1,7 @@
 """What each value of a clause is called, on the pages where one corrects it and in the rules book."""
 
 FIELDS: dict[str, str] = {
+    "abstentions": "Abstentions",
     "act": "Acte",
     "action": "Action",
     "adapted": "Adapté aux publics les plus fragiles",
@@ -120,6 +121,7 @@ FIELDS: dict[str, str] = {
     "prior_commitments_prevail": "Engagements antérieurs maintenus",
     "prior_exchange": "Annoncées avant de commencer",
     "promote": "Valorisation du partenariat",
+    "published_on": "Publiée le",
     "purpose": "Pour quoi faire",
     "quality": "Avec unité et cible",
     "questions": "Nombre de questions posées",
@@ -156,9 +158,13 @@ FIELDS: dict[str, str] = {
     "title": "Titre",
     "title_ground": "Motif annoncé par le titre",
     "to_update": "Les parties s’engagent à le mettre à jour",
+    "transmitted_on": "Transmise le",
     "turn": "Comment",
+    "unanimous": "À l’unanimité",
     "validator": "Instance qui valide les étapes",
     "value": "Valeur",
+    "votes_against": "Voix contre",
+    "votes_for": "Voix pour",
     "what": "Quoi",
     "within": "Délai",
     "words": "Mots du texte",

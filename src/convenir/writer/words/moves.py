@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from convenir.core.moves import Move, MoveKind
+from convenir.core.supposition import MoveChange
 from convenir.core.terms import Terms
 from convenir.core.terms.termination import Form, Ground
 from convenir.writer.french_dates import day, long_day
@@ -62,16 +63,23 @@ def move_sentence(move: Move, terms: Terms) -> str:
 def safe_sentence(move: Move) -> str:
     """The day to aim at, where another reading would make the act too late or too early; else nothing.
 
+    An act that is of no use any more has none; a declaration may be of none yet.
+
     >>> from datetime import date
     >>> cure = Move(kind=MoveKind.CURE, party="commune", useful=True, subject="contribution",
     ...     last_useful_on=date(2023, 4, 30), safe_on=date(2023, 4, 28))
     >>> safe_sentence(cure)
     'Pour être à temps dans toutes les lectures, visez le vendredi 28 avril 2023.'
+    >>> from dataclasses import replace
+    >>> safe_sentence(replace(cure, useful=False))
+    ''
     """
     if move.safe_on is None or move.safe_on in (move.opens_on, move.last_useful_on):
         return ""
     if move.kind is MoveKind.DECLARE:
         return f"Pour ne pas agir trop tôt dans une autre lecture, attendez le {long_day(move.safe_on)}."
+    if not move.useful:
+        return ""
     return f"Pour être à temps dans toutes les lectures, visez le {long_day(move.safe_on)}."
 
 
@@ -87,6 +95,25 @@ def effect_sentence(move: Move) -> str:
     if move.effect_on is None:
         return ""
     return f"Fait ce jour : la convention finit le {day(move.effect_on)}."
+
+
+def move_sentences(move: Move, terms: Terms) -> tuple[str, ...]:
+    """All that is said of it: until when, the day to aim at, what follows."""
+    said = (move_sentence(move, terms), safe_sentence(move), effect_sentence(move))
+    return tuple(words for words in said if words)
+
+
+def move_change(change: MoveChange, terms: Terms) -> tuple[str, str]:
+    """What the party could do without the supposition, and with it: «» where it could not.
+
+    The same words twice where nothing that a person reads first is different.
+    """
+    was, becomes = change.before, change.after
+    if was is not None and becomes is not None:
+        return move_sentence(was, terms), move_sentence(becomes, terms)
+    if was is not None:
+        return f"{move_label(was.kind)}.", ""
+    return "", " ".join(move_sentences(becomes, terms)) if becomes is not None else ""
 
 
 def _leave(move: Move, terms: Terms) -> str:

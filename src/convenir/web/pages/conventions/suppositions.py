@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET
 from convenir.access import conventions as doors
 from convenir.access.conventions import Dossier
 from convenir.access.roles import Verb
-from convenir.web.pages.conventions import effects, pieces
+from convenir.web.pages.conventions import effects, pieces, possibilities
 from convenir.web.pages.conventions.fact_forms import FactForm, suggested
 from convenir.web.pages.conventions.fact_kinds import FAMILIES, FREQUENT, KINDS, Kind
 from convenir.web.pages.conventions.fact_search import found
@@ -46,7 +46,11 @@ def _answered(request: Request, dossier: Dossier, kind: Kind, frame: dict[str, A
         return render(request, "conventions/suppose.html", context, status=UNPROCESSABLE)
     before: Answer = frame["answer"]
     after = effects.with_fact(before, form.fact())
-    shown = {"changes": effects.changes(before, after), "unchanged": effects.unchanged(before, after)}
+    shown = {
+        "changes": effects.changes(before, after),
+        "unchanged": effects.unchanged(before, after),
+        "parties": possibilities.changed(before, after),
+    }
     return render(request, "conventions/suppose.html", context | shown | {"supposed": True})
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from convenir.access.conventions import Dossier
-from convenir.access.texts import DepositedText
+from convenir.access.deposited import DepositedText
 from convenir.core.findings import Oddity
 from convenir.core.source import Source
 from convenir.core.terms import Term as Clause

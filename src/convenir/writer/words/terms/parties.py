@@ -36,7 +36,22 @@ def _formalities(e: t.Formalities) -> str:
 
 
 def _deliberation(e: t.DeliberationAct) -> str:
-    return joined(e.organ, e.number, "approuve le texte" if e.approves_text else "")
+    return joined(
+        e.organ,
+        e.number,
+        on_words(e.adopted_on) if e.adopted_on else "",
+        "approuve le texte" if e.approves_text else "",
+        "autorise à signer" if e.authorises_signature else "",
+        _votes(e),
+    )
+
+
+def _votes(e: t.DeliberationAct) -> str:
+    """«à l’unanimité», «21 voix pour, 3 contre, 2 abstentions»."""
+    if e.unanimous:
+        return "à l’unanimité"
+    counted = ((e.votes_for, "voix pour"), (e.votes_against, "contre"), (e.abstentions, "abstentions"))
+    return ", ".join(f"{count} {label}" for count, label in counted if count is not None)
 
 
 WORDS: dict[type, tuple[str, Callable[[Any], str]]] = {

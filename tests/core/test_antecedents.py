@@ -1,28 +1,32 @@
 """What must have been recorded before a fact, and what is recorded once only; each refusal says what to do."""
 
 import typing
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from tests.core.lives import SIGNED, UNTIL_2022, at, convention, fact, situation
 
 from convenir.core import facts as f
-from convenir.core.facts import Event, Fact
-from convenir.core.refusals import Refusal
-from convenir.core.source import Source
-from convenir.core.terms import PersonalDataFlow, Terms
+from convenir.core.antecedents import NAMED, NEEDS, TOLD_ELSEWHERE, doubles, given_name, orphans, repeated, unfounded
+from convenir.core.delays import Months
+from convenir.core.facts import Event
+from convenir.core.findings import Finding
+from convenir.core.situation import Situation
+from convenir.core.terms import PersonalDataFlow, TerminationForDefault, Terms
 from convenir.core.terms.exchanges import Study
 from convenir.core.terms.termination import Ground
-from convenir.usecases.precedence import NAMED, NEEDS, refuse_twice, refuse_without_need
 
 EVE, DAY, MORROW = date(2021, 3, 9), date(2021, 3, 10), date(2021, 3, 11)
-FLOW = PersonalDataFlow(flow="Listes d’agréments", source=Source(text="convention", article="7"))
+FLOW = PersonalDataFlow(flow="Listes d’agréments", source=at("7"))
 TERMS = Terms(clauses=(FLOW,))
 
 BREACH = f.BreachRecorded(breach="Comité non réuni", party="commune")
 SENT = f.FormalNoticeSent(party="caf", breach="Comité non réuni")
 AMENDMENT = f.AmendmentProposed(amendment="avenant-1")
 JUDGMENT = f.JudgmentGiven(judgment="TA 2021", clause="Renewal")
+CHANGE = f.ChangeObserved(change="Nouvelle annexe")
 REQUEST = f.DataRequested(request="Effectifs par quartier", party="commune")
 
 # What comes first, the fact, and the words of its refusal when nothing came first.
@@ -31,7 +35,8 @@ PAIRS: list[tuple[Event, Event, str]] = [
     (f.NoticeSent(party="caf"), f.NoticeWithdrawn(party="caf"), "Enregistrez d’abord la lettre"),
     (BREACH, SENT, "« Comité non réuni » n’est pas enregistré"),
     (BREACH, f.FormalNoticePresented(party="caf", breach="Comité non réuni"), "Manquement constaté"),
-    (BREACH, f.BreachCured(breach="Comité non réuni"), "Manquement constaté"),
+    (BREACH, f.BreachCured(breach="Comité non réuni"), "rien à quoi remédier"),
+    (CHANGE, f.BreachCured(breach="Nouvelle annexe"), "Ni manquement ni changement"),
     (SENT, f.FormalNoticeRenounced(party="caf", breach="Comité non réuni"), "Aucune mise en demeure"),
     (
         BREACH,
@@ -39,7 +44,7 @@ PAIRS: list[tuple[Event, Event, str]] = [
         "ne peut pas l’invoquer",
     ),
     (
-        f.ChangeObserved(change="Nouvelle annexe"),
+        CHANGE,
         f.TerminationDeclared(party="caf", ground=Ground.NO_AMENDMENT, breach="Nouvelle annexe"),
         "ne peut pas l’invoquer",
     ),
@@ -57,17 +62,37 @@ PAIRS: list[tuple[Event, Event, str]] = [
 ]
 
 
-def recorded(event: Event, on: date = DAY) -> tuple[Fact, ...]:
-    return (Fact(id="f1", on=on, recorded_on=on, event=event),)
+def life_with(*happened: tuple[date, Event], on: date = MORROW) -> Situation:
+    """A convention in force, with these facts beside its signatures."""
+    told = [fact(number, day, event) for number, (day, event) in enumerate(happened, start=10)]
+    terms = convention(UNTIL_2022, FLOW, TerminationForDefault(cure=Months(count=1), source=at("12")))
+    return situation(terms, on, sorted([*SIGNED, *told], key=lambda one: str(one.on)))
+
+
+def told(findings: Iterable[Finding]) -> list[tuple[str, date | None]]:
+    return [(finding.about, finding.on) for finding in findings]
 
 
 @pytest.mark.parametrize(("first", "event", "words"), PAIRS)
 def test_a_fact_waits_for_the_one_that_it_follows(first: Event, event: Event, words: str) -> None:
-    for facts in ((), recorded(first, MORROW)):
-        with pytest.raises(Refusal, match=words):
-            refuse_without_need(TERMS, facts, event, DAY)
-    for day in (EVE, DAY):
-        refuse_without_need(TERMS, recorded(first, day), event, DAY)
+    refusal = unfounded(TERMS, (), event)
+    assert words in str(refusal)
+    assert unfounded(TERMS, (first,), event) is None
+
+
+@pytest.mark.parametrize(("first", "event", "words"), PAIRS)
+def test_a_fact_without_the_one_that_it_follows_is_a_finding(first: Event, event: Event, words: str) -> None:
+    orphan, here = ("orphan-fact", DAY), type(event) not in TOLD_ELSEWHERE
+    assert (orphan in told(orphans(life_with((DAY, event))))) is here
+    assert (orphan in told(orphans(life_with((DAY, event), (MORROW, first))))) is here
+    assert orphan not in told(orphans(life_with((EVE, first), (DAY, event))))
+
+
+def test_what_lacks_is_told_once_from_its_first_fact_with_the_clause() -> None:
+    [finding] = orphans(life_with((EVE, SENT), (DAY, SENT)))
+    assert finding.on == EVE
+    assert finding.sources == (at("12"),)
+    assert told(orphans(life_with((DAY, SENT), on=EVE))) == []
 
 
 def test_each_need_has_its_case() -> None:
@@ -81,8 +106,8 @@ def test_each_need_has_its_case() -> None:
 
 
 def test_the_letter_of_another_party_is_not_the_one_that_is_withdrawn() -> None:
-    with pytest.raises(Refusal, match="rien à retirer"):
-        refuse_without_need(TERMS, recorded(f.NoticeReceived(party="commune")), f.NoticeWithdrawn(party="caf"), DAY)
+    refusal = unfounded(TERMS, (f.NoticeReceived(party="commune"),), f.NoticeWithdrawn(party="caf"))
+    assert "rien à retirer" in str(refusal)
 
 
 @pytest.mark.parametrize(
@@ -96,14 +121,25 @@ def test_the_letter_of_another_party_is_not_the_one_that_is_withdrawn() -> None:
     ],
 )
 def test_what_follows_from_the_text_alone_needs_no_other_fact(event: Event) -> None:
-    refuse_without_need(TERMS, (), event, DAY)
+    assert unfounded(TERMS, (), event) is None
 
 
-@pytest.mark.parametrize("event", [AMENDMENT, BREACH, JUDGMENT, REQUEST, f.ChangeObserved(change="Annexe 2")])
+@pytest.mark.parametrize("event", [AMENDMENT, BREACH, JUDGMENT, REQUEST, CHANGE])
 def test_a_name_is_given_once(event: Event) -> None:
-    with pytest.raises(Refusal, match="Donnez un autre nom"):
-        refuse_twice(recorded(event), event)
-    refuse_twice((), event)
+    found = repeated([fact(1, EVE, event)], event, DAY)
+    assert found is not None
+    refusal, first = found
+    assert first.on == EVE
+    assert f"« {given_name(event)} »" in str(refusal(day="9 mars 2021", name=given_name(event)))
+    assert repeated([], event, DAY) is None
+    assert told(doubles(life_with((EVE, event), (DAY, event)))) == [("fact-twice", DAY)]
+
+
+@pytest.mark.parametrize("event", [BREACH, CHANGE])
+def test_what_ceased_may_begin_again_under_the_same_name(event: Event) -> None:
+    cured = f.BreachCured(breach=given_name(event))
+    assert told(doubles(life_with((EVE, event), (DAY, cured), (MORROW, event)))) == []
+    assert told(doubles(life_with((EVE, event), (DAY, event), (MORROW, cured)))) == [("fact-twice", DAY)]
 
 
 def test_every_name_that_is_given_once_has_a_field() -> None:
@@ -111,7 +147,7 @@ def test_every_name_that_is_given_once_has_a_field() -> None:
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "refused"),
+    ("first", "second", "twice"),
     [
         (f.Signed(party="caf"), f.Signed(party="caf"), True),
         (f.Signed(party="caf"), f.Signed(party="caf", signatory="directeur"), True),
@@ -122,9 +158,12 @@ def test_every_name_that_is_given_once_has_a_field() -> None:
         (f.Signed(party="caf"), f.Signed(party="caf", amendment="avenant-1"), False),
     ],
 )
-def test_a_signatory_signs_a_text_once(first: f.Signed, second: f.Signed, refused: bool) -> None:
-    if not refused:
-        refuse_twice(recorded(first), second)
-        return
-    with pytest.raises(Refusal, match="déjà enregistrée, le 10 mars 2021"):
-        refuse_twice(recorded(first), second)
+def test_a_signatory_signs_a_text_once(first: f.Signed, second: f.Signed, twice: bool) -> None:
+    assert (repeated([fact(1, EVE, first)], second, DAY) is not None) is twice
+
+
+def test_a_signature_recorded_twice_names_the_first_and_its_party() -> None:
+    [finding] = doubles(life_with((DAY, f.Signed(party="caf"))))
+    assert finding.on == DAY
+    assert "le 06/01/2020" in finding.advice
+    assert finding.sources == (at("parties"),)
