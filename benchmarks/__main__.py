@@ -1,4 +1,4 @@
-"""`python -m benchmarks [reading|engine|pages]`: measures, prints, asserts nothing."""
+"""`python -m benchmarks [reading|intake|intake-pdf|engine|pages]`: measures, prints, asserts nothing."""
 
 import os
 import sys
@@ -9,6 +9,8 @@ from benchmarks.private_site import private_site
 
 PARTS = {
     "reading": (("benchmarks.reading", "reading"),),
+    "intake": (("benchmarks.intake", "office"),),
+    "intake-pdf": (("benchmarks.intake_pdf", "intake_pdf"),),
     "engine": (("benchmarks.engine", "ratio"), ("benchmarks.engine", "growth")),
     "pages": (("benchmarks.pages", "pages"),),
 }

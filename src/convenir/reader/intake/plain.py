@@ -2,11 +2,14 @@
 
 import codecs
 import re
+from collections.abc import Iterator
 from typing import ClassVar
 
+from convenir.core.findings import Finding, noted
 from convenir.core.refusals import Refusal
-
-MOST_BYTES = 5_000_000
+from convenir.reader.intake.characters import Sieve
+from convenir.reader.intake.limits import MOST_PLACES, MOST_TEXT_BYTES
+from convenir.reader.intake.manuscript import Format, Manuscript, Piece, Place
 
 
 class EmptyText(Refusal):
@@ -30,16 +33,65 @@ class NotText(Refusal):
 
     code: ClassVar[str] = "not-text"
     sentence: ClassVar[str] = (
-        "Ce fichier n’est pas un texte lisible. Enregistrez la convention au format texte (.txt), puis déposez-la."
+        "Ce fichier n’est pas un texte lisible. Déposez la convention au format .docx, .odt, .pdf ou .txt."
     )
 
 
+def manuscript(data: bytes, name: str = "") -> Manuscript:
+    """The words of a plain text, in any encoding; a form feed begins a page."""
+    words = text(data)
+    mended = _mended(words)
+    sieve = Sieve()
+    seen = sieve.through(mended)
+    if not seen.strip():
+        raise EmptyText
+    places = tuple(_places(seen))
+    findings = (*(_misread() if mended != words else ()), *sieve.findings())
+    pages = places[-1].page if places else None
+    piece = Piece(name=name, format=Format.PLAIN, start=0, end=len(seen), pages=pages)
+    # A form feed is a line end for the outline as a newline is.
+    return Manuscript(text=seen.replace("\f", "\n"), pieces=(piece,), places=places, findings=findings)
+
+
+def _places(words: str) -> Iterator[Place]:
+    """One place for each line that holds words, with the blank lines after it; the last has all that remains."""
+    paged = "\f" in words
+    page, start, at = 1, 0, 0
+    told: tuple[int | None, int] | None = None
+    for line in words.splitlines(keepends=True):
+        page += line.startswith("\f")
+        if line.strip():
+            if told:
+                yield Place(start=start, end=at, page=told[0], paragraph=told[1])
+                start = at
+            told = (page if paged else None, told[1] + 1 if told else 1)
+            if told[1] == MOST_PLACES:
+                break
+        at += len(line)
+        page += line.count("\f", 1)
+    if told:
+        yield Place(start=start, end=len(words), page=told[0], paragraph=told[1])
+
+
+# --- encodings -----------------------------------------------------------------------------------------------
+
+# The marks of UTF-32 begin with those of UTF-16.
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+# One byte a letter: Windows, then what the older Macintosh, MS-DOS and Unix systems wrote.
+_NARROW = ("cp1252", "mac_roman", "cp850", "iso8859-15")
+_FRENCH = re.compile("[éèêëàâçîïôùûœÉÈÊÀÇÔ](?=[a-zéèê’' ,.;:\n])|(?<=[a-z])[’](?=[a-zéèêà])|[«»°€–](?=\\s)")
+# Letters that a wrong choice of encoding puts inside words.
+_STRANGE = re.compile(
+    "(?<=[a-z])[^\\W\\d_a-zA-ZéèêëàâçîïôöùûüœæñÉÈÊËÀÂÇÎÏÔÖÙÛÜŒÆÑ](?=[a-z])|(?<=[a-z])[¤-¾ˆ‚Ž•™](?=[a-z])"
+)
+_SAMPLE = 200_000
 
 
 def text(data: bytes) -> str:
@@ -52,10 +104,10 @@ def text(data: bytes) -> str:
     """
     if not data.strip(b" \t\r\n\x0b\x0c\x00" + codecs.BOM_UTF8):
         raise EmptyText
-    if len(data) > 2 * MOST_BYTES:
+    if len(data) > 4 * MOST_TEXT_BYTES:
         raise TextTooLong
     words = _decoded(data)
-    if len(words.encode()) > MOST_BYTES:
+    if len(words.encode("utf-8", "replace")) > MOST_TEXT_BYTES:
         raise TextTooLong
     if not words.strip():
         raise EmptyText
@@ -89,16 +141,65 @@ def _wide(data: bytes) -> str:
 
 
 def _without_mark(data: bytes) -> str:
-    """UTF-8, else the Latin encoding of older Windows files; neither where the bytes are those of a binary file."""
-    if b"\x00" in data or data.startswith((b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff")):
+    """UTF-8, else the narrow encoding that makes the most French of it; neither where the bytes are no text."""
+    if b"\x00" in data:
         raise NotText
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        words = data.decode("cp1252", errors="replace")
+        words = data.decode(_narrow(data[:_SAMPLE]), errors="replace")
     if words.count("\ufffd") * 100 > len(words):
         raise NotText
     letters = sum(letter.isalpha() or letter.isspace() for letter in words[:20000])
     if letters * 10 < len(words[:20000]) * 6:
         raise NotText
     return words
+
+
+def _narrow(sample: bytes) -> str:
+    """The encoding of one byte a letter that gives the most French letters and the fewest strange ones."""
+    return max(_NARROW, key=lambda encoding: _likelihood(sample.decode(encoding, errors="replace")))
+
+
+def _likelihood(words: str) -> int:
+    """
+    >>> _likelihood("évaluée en août") > _likelihood("Žvalužes en aožt")
+    True
+    """
+    return len(_FRENCH.findall(words)) - 4 * len(_STRANGE.findall(words)) - 4 * words.count("\ufffd")
+
+
+# --- words encoded twice --------------------------------------------------------------------------------------
+
+# What the bytes of one letter in UTF-8 look like when they are read one by one: «Ã©», «â€™».
+_TWICE = re.compile("Ã.|Â[\x80-¿]|Å[“’¸\x92\x93\xb8]|â[€\x80].|â‚¬|Ë†")
+_FEW = 3
+
+
+def _mended(words: str) -> str:
+    """The words, put right where their letters were encoded twice.
+
+    >>> _mended("La durÃ©e dÃ©cidÃ©e, câ€™est Ã\\xa0 vous")
+    'La durée décidée, c’est à vous'
+    """
+    if len(_TWICE.findall(words)) < _FEW:
+        return words
+    return _TWICE.sub(_once, words)
+
+
+def _once(found: re.Match[str]) -> str:
+    try:
+        # Windows gives no letter to some bytes: they were read as control characters.
+        raw = b"".join(
+            letter.encode("cp1252") if ord(letter) > 0xFF else letter.encode("latin-1") for letter in found[0]
+        )
+        return raw.decode("utf-8")
+    except (UnicodeEncodeError, UnicodeDecodeError):
+        return found[0]
+
+
+def _misread() -> Iterator[Finding]:
+    yield noted(
+        "encoded-twice",
+        "Les lettres accentuées de ce fichier étaient mal enregistrées (« Ã© » pour « é ») : elles ont été rétablies.",
+    )

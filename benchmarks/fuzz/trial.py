@@ -1,0 +1,82 @@
+"""Broken files taken in one after the other, in this process: which of them crash or hang the intake."""
+
+import faulthandler
+import time
+import traceback
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from random import Random
+
+from convenir.core.refusals import Refusal
+from convenir.reader.intake.manuscript import Manuscript
+from convenir.reader.intake.taking import take
+
+# Seconds after which a file hangs the intake; it is kept, since it is written before it is taken in.
+_MOST_SECONDS = 20
+
+
+class _Outcome(StrEnum):
+    READ = "read"
+    REFUSED = "refused"
+    FAULT = "faults"
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """Which files are drawn, and for how long."""
+
+    seed: int
+    minutes: float
+
+
+def tried(
+    name: str, good: Sequence[bytes], broken: Callable[[bytes, Random], bytes], draw: Draw, kept: Path
+) -> Iterator[str]:
+    """What went wrong, then one line of figures."""
+    chance, until = Random(draw.seed), time.monotonic() + 60 * draw.minutes
+    counts: Counter[_Outcome] = Counter()
+    slowest = 0.0
+    while time.monotonic() < until:
+        path = kept / f"{name}-{counts.total()}.{name}"
+        data = broken(chance.choice(good), chance)
+        path.write_bytes(data)
+        start = time.monotonic()
+        outcome, told = _taken(data, path.name)
+        slowest = max(slowest, time.monotonic() - start)
+        counts[outcome] += 1
+        if outcome is _Outcome.FAULT:
+            yield f"{path}\n{told}"
+        else:
+            path.unlink()
+    figures = ", ".join(f"{counts[outcome]} {outcome}" for outcome in _Outcome)
+    yield f"{name}: {counts.total()} files, {figures}, slowest {slowest:.2f} s"
+
+
+def _taken(data: bytes, name: str) -> tuple[_Outcome, str]:
+    """What the intake made of a file; the process ends with its stack where one hangs."""
+    faulthandler.dump_traceback_later(_MOST_SECONDS, exit=True)
+    try:
+        _check(take(data, name))
+    except Refusal:
+        return _Outcome.REFUSED, ""
+    except (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError, RuntimeError, OSError):
+        return _Outcome.FAULT, traceback.format_exc()
+    finally:
+        faulthandler.cancel_dump_traceback_later()
+    return _Outcome.READ, ""
+
+
+def _check(manuscript: Manuscript) -> None:
+    """What holds of every manuscript: there are words, and each character has one place."""
+    end = len(manuscript.text)
+    assert manuscript.text.strip()
+    bounds = [bound for place in manuscript.places for bound in (place.start, place.end)]
+    assert (bounds[0], bounds[-1]) == (0, end)
+    assert bounds == sorted(bounds)
+    assert bounds[1:-1:2] == bounds[2:-1:2]
+    spans = [(part.start, part.end) for part in manuscript.revisions]
+    spans += [(part.start, part.end) for part in manuscript.tables]
+    assert all(0 <= start <= last <= end for start, last in spans)

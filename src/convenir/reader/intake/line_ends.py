@@ -1,0 +1,63 @@
+"""How words cut at the end of a line are made whole: hyphens that were added, and those that belong to the word."""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+
+_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)-$")
+_AFTER = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# Parts of words that keep their hyphen, when the text does not show the word elsewhere: «celui-ci», «peut-être».
+_TAIL = re.compile(r"(?:ci|là|delà|dessus|dessous|avant|après|mêmes?|être|vous|ils?|elles?)\b")
+_HEAD = re.compile(
+    r"(?:.*[’'])?(?:peut|rendez|vis|vice|sous|demi|non|quasi|dix|vingt|trente|quarante|cinquante|soixante|socio|médico|avant|"
+    r"après|porte|chef|procès|compte|ayants?|quote|plate|sud|nord|ouest|celui|celles?|ceux|lui|eux|elle|nous|vous)$"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*-?")
+
+
+def vocabulary(lines: Iterable[str]) -> frozenset[str]:
+    """The words of a text that are not cut, to tell by what it writes elsewhere how a cut word is written."""
+    found = (word for line in lines for word in _WORD.findall(line.casefold()))
+    return frozenset(part for word in found if word[-1] != "-" for part in (word, *word.replace("'", "’").split("’")))
+
+
+def seam(before: str, after: str, known: Collection[str] = ()) -> tuple[str, str]:
+    """The end of a line as it is kept, and what stands between it and the next line.
+
+    >>> seam("le comité de pilo-", "tage se réunit"), seam("au plus tard", "le 3 mai")
+    (('le comité de pilo', ''), ('au plus tard', ' '))
+    >>> seam("un rendez-", "vous annuel"), seam("Saint-", "Ambroise"), seam("une micro-", "crèche", {"micro-crèche"})
+    (('un rendez-', ''), ('Saint-', ''), ('une micro-', ''))
+    """
+    if not before.endswith("-") or before[-2:-1] in ("", " ", "\N{NO-BREAK SPACE}"):
+        return before, " "
+    cut, rest = _BEFORE.search(before), _AFTER.match(after)
+    if cut is None or rest is None or not after[0].islower() or _compound(cut[1], rest[0], known):
+        return before, ""
+    return before[:-1], ""
+
+
+def _compound(cut: str, rest: str, known: Collection[str]) -> bool:
+    """Whether the hyphen belongs to the word."""
+    head, tail = cut.casefold(), rest.casefold()
+    last = re.split(r"[’']", head)[-1]
+    if f"{last}{tail}" in known:
+        return False
+    if f"{last}-{tail}" in known or f"{head}-{tail}" in known:
+        return True
+    if "-" in tail and re.split(r"[’']", cut)[-1][0].isupper():
+        # «Vauclaire-sur-Aubrelle»
+        return True
+    return _HEAD.match(head) is not None or head.endswith("-à") or _TAIL.match(tail) is not None
+
+
+def joined(lines: Sequence[str], known: Collection[str] = ()) -> str:
+    """Lines of one paragraph as one line.
+
+    >>> joined(["Ouvrir des places dans les quar-", "tiers qui n’en ont", "pas"])
+    'Ouvrir des places dans les quartiers qui n’en ont pas'
+    """
+    words = ""
+    for number, line in enumerate(lines):
+        kept, joint = seam(words, line, known)
+        words = f"{kept}{joint}{line}" if number else line
+    return words

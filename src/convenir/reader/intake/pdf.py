@@ -1,0 +1,153 @@
+"""A PDF to its words: its pages as one reads them, without their margins, in paragraphs that know their places."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from convenir.core.findings import Finding
+from convenir.reader.intake.line_ends import seam, vocabulary
+from convenir.reader.intake.manuscript import Format, Manuscript, Piece, Place, Table
+from convenir.reader.intake.pdf_margins import without_margins
+from convenir.reader.intake.pdf_notes import Note, usual_size, with_notes, without_notes
+from convenir.reader.intake.pdf_order import Reader
+from convenir.reader.intake.pdf_pages import pages
+from convenir.reader.intake.pdf_paragraphs import Paragraph, paragraphs
+from convenir.reader.intake.pdf_rows import Line
+from convenir.reader.intake.pdf_runs import Leaf
+
+
+def manuscript(data: bytes, name: str = "") -> Manuscript:
+    """The words of a PDF; pages that are pictures are recognised where the machine can.
+
+    Refuses (`Refusal`) what is locked, broken, too long, without a word, or all pictures that nothing here can read.
+    """
+    read = pages(data)
+    leaves, margins = without_margins(read.leaves)
+    written = _Writing(pages={leaf.number: leaf for leaf in leaves})
+    for number, paragraph in enumerate(_paragraphs(leaves), 1):
+        written.add(paragraph, number)
+    return written.manuscript(name, margins, read.findings)
+
+
+def _paragraphs(leaves: Sequence[Leaf]) -> Iterator[Paragraph]:
+    size = usual_size(leaves)
+    reader = Reader(_edges(leaves, size))
+    lines: list[Line] = []
+    notes: list[Note] = []
+    for leaf in leaves:
+        kept, found = without_notes(leaf, size)
+        lines += reader.lines(kept)
+        notes += found
+    made = tuple(paragraphs(_whole_tables(lines)))
+    return with_notes(made, notes) if notes else iter(made)
+
+
+# Lines that reach so far into the room between equal margins may be full.
+_SHORT = 0.8
+
+
+def _edges(leaves: Sequence[Leaf], size: float) -> tuple[float, float]:
+    """From where to where the lines of the text go: all but the few that stand out."""
+    runs = [run for leaf in leaves for run in leaf.runs if abs(run.size - size) < 0.1 * size] or [
+        run for leaf in leaves for run in leaf.runs
+    ]
+    if not runs:
+        return 0.0, 0.0
+    lefts, rights = sorted(run.left for run in runs), sorted(run.right for run in runs)
+    left, right = lefts[len(lefts) // 50], rights[-1 - len(rights) // 50]
+    # Where no line is full, margins are as wide on the right as on the left.
+    other = leaves[0].width - left
+    return left, right if right > _SHORT * other else other
+
+
+def _whole_tables(lines: Sequence[Line]) -> list[Line]:
+    """The lines, with tables cut by the end of a page made whole: the heading that is repeated is left out."""
+    made: list[Line] = []
+    whole: dict[int, int] = {}
+    heads: dict[int, tuple[str, ...]] = {}
+    for line in lines:
+        if not line.cells:
+            made.append(line)
+            continue
+        if line.table not in whole:
+            whole[line.table] = line.table
+            if made and made[-1].page < line.page and len(made[-1].cells) == len(line.cells):
+                whole[line.table] = made[-1].table
+                if heads[made[-1].table] == line.cells:
+                    continue
+            else:
+                heads[line.table] = line.cells
+        made.append(line._replace(table=whole[line.table]))
+    return made
+
+
+@dataclass(slots=True, kw_only=True)
+class _Writing:
+    """The text as it grows, and where its words stand."""
+
+    pages: dict[int, Leaf]
+    text: list[str] = field(default_factory=list)
+    length: int = 0
+    places: list[Place] = field(default_factory=list)
+    rows: dict[int, list[tuple[str, ...]]] = field(default_factory=dict)
+    spans: dict[int, tuple[int, int]] = field(default_factory=dict)
+    known: frozenset[str] | None = None
+
+    def add(self, paragraph: Paragraph, number: int) -> None:
+        """The words of the paragraph after those that are there, one place for each line."""
+        if self.length:
+            self._write("\n\n" if paragraph.apart and not self._in_table(paragraph) else "\n")
+        lines = paragraph.lines
+        for index, line in enumerate(lines):
+            start = self.length
+            following = lines[index + 1] if index + 1 < len(lines) else None
+            kept, joint = (
+                (line.words, "") if following is None else seam(line.words, following.words, self._known(line))
+            )
+            self._write(kept + joint)
+            self._place(line, start, number)
+            if line.cells:
+                self.rows.setdefault(line.table, []).append(line.cells)
+                self.spans[line.table] = (self.spans.get(line.table, (start, 0))[0], self.length)
+
+    def _in_table(self, paragraph: Paragraph) -> bool:
+        return paragraph.lines[0].table in self.rows
+
+    def _known(self, line: Line) -> frozenset[str]:
+        """The vocabulary of the document, found only where a word is cut."""
+        if not line.words.endswith("-"):
+            return frozenset()
+        if self.known is None:
+            self.known = vocabulary(run.words for leaf in self.pages.values() for run in leaf.runs)
+        return self.known
+
+    def _write(self, words: str) -> None:
+        self.text.append(words)
+        self.length += len(words)
+
+    def _place(self, line: Line, start: int, number: int) -> None:
+        leaf = self.pages[line.page]
+        self.places.append(
+            Place(
+                start=start,
+                end=self.length,
+                page=line.page,
+                paragraph=number,
+                part=line.part,
+                box=leaf.box(line.left, line.top, line.right, line.bottom),
+                doubt=round(line.doubt, 3),
+            )
+        )
+
+    def manuscript(self, name: str, margins: tuple[str, ...], findings: tuple[Finding, ...]) -> Manuscript:
+        """What was written, as the one piece of its deposit."""
+        made = Format.SCAN if any(leaf.recognised for leaf in self.pages.values()) else Format.PDF
+        piece = Piece(name=name, format=made, start=0, end=self.length, pages=len(self.pages))
+        tables = (Table(rows=tuple(self.rows[key]), start=start, end=end) for key, (start, end) in self.spans.items())
+        return Manuscript(
+            text="".join(self.text),
+            pieces=(piece,),
+            places=tuple(self.places),
+            tables=tuple(tables),
+            margins=margins,
+            findings=findings,
+        )

@@ -1,0 +1,174 @@
+"""The pages of a PDF with the words on them, from their text layer or, where it is missing, from their picture."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from convenir.core.findings import Finding, Oddity, Severity
+from convenir.core.refusals import Refusal
+from convenir.reader.intake.garbled import is_garbled
+from convenir.reader.intake.limits import MOST_RUNS, MOST_SCANNED_PAGES
+from convenir.reader.intake.ocr import Tesseract, recognised, tesseract
+from convenir.reader.intake.pdf_rows import doubt
+from convenir.reader.intake.pdf_runs import Leaf
+from convenir.reader.intake.pdf_service import UnbearablePdf, ask
+
+
+class NothingRecognised(Refusal):
+    """Pictures of words, and nothing on this machine that recognises words in pictures."""
+
+    code: ClassVar[str] = "scan-unread"
+    sentence: ClassVar[str] = (
+        "Ce PDF est une image : il ne contient pas de texte, et cette machine ne sait pas reconnaître les mots d’une "
+        "image. Déposez le fichier d’origine (Word, LibreOffice ou PDF avec son texte), ou demandez à la personne qui "
+        "administre le site d’installer Tesseract et sa langue française."
+    )
+
+
+class TooManyPictures(Refusal):
+    """More pages to recognise than anybody would wait for."""
+
+    code: ClassVar[str] = "too-many-scanned-pages"
+    sentence: ClassVar[str] = (
+        "Ce PDF compte {pages} pages numérisées, dont il faudrait reconnaître les mots ; {most} au plus le sont. "
+        "Déposez la seule convention, ou le fichier d’origine."
+    )
+
+
+class NoWords(Refusal):
+    """Pages without a word."""
+
+    code: ClassVar[str] = "no-words"
+    sentence: ClassVar[str] = "Aucun mot n’a été trouvé dans ce PDF. Vérifiez que c’est bien le texte de la convention."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pages:
+    """What was read, and what whoever relies on it must know."""
+
+    leaves: tuple[Leaf, ...]
+    findings: tuple[Finding, ...]
+
+
+def pages(data: bytes) -> Pages:
+    """Every page; refuses what is locked, broken, too long or without a word."""
+    leaves, pictures, lost = _layers(data)
+    engine = tesseract() if pictures else None
+    if len(pictures) > MOST_SCANNED_PAGES:
+        raise TooManyPictures(pages=len(pictures), most=MOST_SCANNED_PAGES)
+    if pictures and engine is None and not any(leaf.runs for leaf in leaves.values()):
+        raise NothingRecognised
+    unread = list(pictures)
+    if engine is not None:
+        unread = list(_recognise(data, leaves, pictures, engine))
+    read = tuple(leaves[number] for number in sorted(leaves))
+    if not any(leaf.runs for leaf in read):
+        raise NoWords
+    return Pages(leaves=read, findings=tuple(_findings(data, read, unread, lost)))
+
+
+def _layers(data: bytes) -> tuple[dict[int, Leaf], list[int], list[int]]:
+    """The text layers of the pages, the numbers of those that are pictures, and of those that are damaged."""
+    leaves: dict[int, Leaf] = {}
+    pictures: list[int] = []
+    lost: list[int] = []
+    for number, told in enumerate(ask("layers", data)[0]["pages"], 1):
+        if told is None:
+            leaves[number] = Leaf(number=number, width=1, height=1)
+            lost.append(number)
+            continue
+        leaf, pictured = Leaf.unpacked(told[0]), told[1]
+        garbled = is_garbled(" ".join(run.words for run in leaf.runs))
+        leaves[number] = replace(leaf, runs=(), slanted=()) if garbled else leaf
+        if garbled or pictured:
+            pictures.append(number)
+    if sum(len(leaf.runs) for leaf in leaves.values()) > MOST_RUNS:
+        raise UnbearablePdf
+    return leaves, pictures, lost
+
+
+def _recognise(data: bytes, leaves: dict[int, Leaf], pictures: Sequence[int], engine: Tesseract) -> Iterator[int]:
+    """Puts what is recognised in the place of text layers that hold less; gives the pages that stay unread."""
+    for number in pictures:
+        found = recognised(data, number, engine)
+        if found is None:
+            yield number
+        elif found.letters() > 1.3 * leaves[number].letters():
+            leaves[number] = found
+
+
+# --- what to know ------------------------------------------------------------------------------------------
+
+
+def _findings(data: bytes, leaves: Sequence[Leaf], unread: Sequence[int], lost: Sequence[int]) -> Iterator[Finding]:
+    if b"%%EOF" not in data[-4096:]:
+        yield Finding(
+            oddity=Oddity.MISSING,
+            about="file-cut-short",
+            severity=Severity.WARNING,
+            sentence="Ce PDF est incomplet : la fin du fichier manque, et peut-être des pages.",
+            advice="Comparez avec l’original, et déposez de nouveau le fichier s’il manque des pages.",
+        )
+    if lost:
+        yield Finding(
+            oddity=Oddity.MISSING,
+            about="pages-unreadable",
+            severity=Severity.BLOCKING,
+            sentence=f"{_these(lost)} {_are(lost)} endommagée{_s(lost)} et n’{_have(lost)} pas été lue{_s(lost)}.",
+            advice="Déposez de nouveau le fichier, enregistré depuis l’original.",
+        )
+    if unread:
+        yield Finding(
+            oddity=Oddity.MISSING,
+            about="pages-unread",
+            severity=Severity.BLOCKING,
+            sentence=f"{_these(unread)} {_are(unread)} une image dont les mots n’ont pas été reconnus.",
+            advice="Déposez le fichier d’origine, ou lisez cette partie sur l’image et ajoutez ses clauses à la main.",
+        )
+    yield from _recognition(leaves)
+
+
+def _recognition(leaves: Sequence[Leaf]) -> Iterator[Finding]:
+    scanned = [leaf for leaf in leaves if leaf.recognised]
+    if not scanned:
+        return
+    share = doubt([run for leaf in scanned for run in leaf.runs])
+    yield Finding(
+        oddity=Oddity.AMBIGUOUS,
+        about="words-recognised",
+        severity=Severity.WARNING,
+        sentence=(
+            f"{_these([leaf.number for leaf in scanned])} {_have([leaf.number for leaf in scanned])} été lue"
+            f"{_s(scanned)} par reconnaissance d’image ; la reconnaissance est sûre à {round(100 * (1 - share))} %."
+        ),
+        advice="Comparez chaque clause avec l’image de sa page, surtout les dates, les nombres et les noms.",
+    )
+
+
+def _these(numbers: Sequence[int]) -> str:
+    """
+    >>> _these([3]), _these([1, 2, 3, 7])
+    ('La page 3', 'Les pages 1 à 3 et 7')
+    """
+    if len(numbers) == 1:
+        return f"La page {numbers[0]}"
+    spans: list[list[int]] = []
+    for number in numbers:
+        if spans and number == spans[-1][-1] + 1:
+            spans[-1].append(number)
+        else:
+            spans.append([number])
+    told = [f"{span[0]} à {span[-1]}" if len(span) > 2 else " et ".join(map(str, span)) for span in spans]
+    return "Les pages " + ", ".join(told[:-1]) + (" et " if told[1:] else "") + told[-1]
+
+
+def _s(many: Sequence[object]) -> str:
+    return "s" if len(many) > 1 else ""
+
+
+def _are(many: Sequence[object]) -> str:
+    return "sont" if len(many) > 1 else "est"
+
+
+def _have(many: Sequence[object]) -> str:
+    return "ont" if len(many) > 1 else "a"

@@ -1,0 +1,95 @@
+"""Runs of words that stand on one line of a page, and lines of text in the order in which they are read."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from convenir.reader.intake.manuscript import Part
+from convenir.reader.intake.pdf_runs import Run
+
+# What begins an item, alone before a wide blank.
+_MARKER = re.compile(
+    r"(?:[-–—•◦·*o→➢✓❖>]|(?:\d{1,2}\.)*\d{1,2}[.)°]?|[A-Za-z][.)]|\(?[a-z\d]{1,2}\)|[ivxIVX]{1,5}[.)])$"
+)
+_WIDE = 2.5
+
+
+class Line(NamedTuple):
+    """A line of text, or a row of a table. `column` is from where to where lines of its column may go.
+
+    `cells` are those of a row, and `table` tells the rows of one table from those of the next; 0 outside tables.
+    """
+
+    words: str
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+    size: float
+    column: tuple[float, float]
+    part: Part = Part.BODY
+    doubt: float = 0.0
+    cells: tuple[str, ...] = ()
+    table: int = 0
+
+
+class Row(NamedTuple):
+    """The runs that stand beside one another at one height of a page, from left to right."""
+
+    runs: tuple[Run, ...]
+
+    @property
+    def top(self) -> float:
+        """The height of its highest letter."""
+        return min(run.top for run in self.runs)
+
+    @property
+    def bottom(self) -> float:
+        """The height of its deepest letter."""
+        return max(run.bottom for run in self.runs)
+
+    @property
+    def words(self) -> str:
+        """Its words, with a tab for each wide blank."""
+        return self.parted(_WIDE)
+
+    def parted(self, wide: float) -> str:
+        """Its words, with a tab for each blank of more than so many sizes of type."""
+        words = self.runs[0].words
+        for before, run in zip(self.runs, self.runs[1:], strict=False):
+            blank = run.left - before.right > wide * max(run.size, before.size)
+            words += f"\t{run.words}" if blank else f" {run.words}"
+        return words
+
+    def line(self, page: int, column: tuple[float, float], part: Part = Part.BODY) -> Line:
+        """The row as one line of text."""
+        first = self.runs[0]
+        return Line(
+            self.words, page, first.left, self.top, self.runs[-1].right, self.bottom,
+            max(run.size for run in self.runs), column, part, doubt(self.runs),
+        )  # fmt: skip
+
+
+def doubt(runs: Iterable[Run]) -> float:
+    """The share of the characters of these runs that may have been misread."""
+    counted = [(run.doubt, len(run.words)) for run in runs]
+    return sum(share * count for share, count in counted) / max(sum(count for _, count in counted), 1)
+
+
+def rows(runs: Sequence[Run]) -> list[Row]:
+    """The rows of a page, from top to bottom; the marker of an item is part of its words."""
+    made: list[list[Run]] = []
+    for run in sorted(runs, key=lambda run: run.middle):
+        if made and run.middle - made[-1][0].middle < 0.55 * min(run.size, made[-1][0].size):
+            made[-1].append(run)
+        else:
+            made.append([run])
+    return [Row(tuple(_marked(sorted(row, key=lambda run: run.left)))) for row in made]
+
+
+def _marked(runs: list[Run]) -> list[Run]:
+    if len(runs) < 2 or not _MARKER.match(runs[0].words) or runs[1].left - runs[0].right > 4 * runs[1].size:
+        return runs
+    first, second = runs[:2]
+    return [second._replace(words=f"{first.words} {second.words}", left=first.left), *runs[2:]]

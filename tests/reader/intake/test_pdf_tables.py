@@ -1,0 +1,64 @@
+"""Tables of a PDF, ruled or only aligned, and those that go on over the end of a page."""
+
+from tests.reader.intake.pdf_makers import typeset
+from tests.reader.intake.pdf_raw import Page, raw_pdf
+
+from convenir.reader.intake.manuscript import Part
+from convenir.reader.intake.pdf import manuscript
+
+ROWS = (("Axe", "Action", "Pilote"), ("Enfance", "Ouvrir des places", "Ville"), ("Jeunesse", "", "Caf"))
+CELLS = ", ".join(f"[{cell}]" for row in ROWS for cell in row)
+
+
+def test_a_ruled_table_gives_its_cells() -> None:
+    found = manuscript(typeset(f"Avant.\n#table(columns: 3, {CELLS})\nAprès."))
+    assert [table.rows for table in found.tables] == [ROWS]
+    table = found.tables[0]
+    assert found.text[table.start : table.end].split("\n") == [" | ".join(row) for row in ROWS]
+    assert {place.part for place in found.within(table.start, table.end)} == {Part.TABLE}
+    assert "\nAvant.\n" in found.text
+    assert found.text.endswith("Après.")
+
+
+def test_the_lines_of_a_cell_are_one_line() -> None:
+    long = "Ouvrir des places dans les quartiers qui n’en ont pas et accueillir les enfants"
+    found = manuscript(
+        typeset(f"#table(columns: (4cm, 3cm, 3cm), [Axe], [Action], [Pilote], [Enfance], [{long}], [Ville])")
+    )
+    assert found.tables[0].rows[1] == ("Enfance", long, "Ville")
+
+
+def test_an_aligned_table_gives_its_cells() -> None:
+    found = manuscript(
+        typeset(f"#table(columns: (4cm, 5cm, 4cm), stroke: none, {CELLS}, [Logement], [Aider], [Ville])")
+    )
+    assert found.tables[0].rows == (*ROWS, ("Logement", "Aider", "Ville"))
+
+
+def test_a_table_cut_by_a_page_is_one_and_its_head_is_there_once() -> None:
+    rows = ", ".join(f"[Axe {number}], [Action de la fiche {number}]" for number in range(80))
+    found = manuscript(typeset(f"#table(columns: 2, table.header([Axe], [Action]), {rows})"))
+    assert found.pieces[0].pages == 3
+    assert len(found.tables) == 1
+    assert found.tables[0].rows == (
+        ("Axe", "Action"),
+        *((f"Axe {number}", f"Action de la fiche {number}") for number in range(80)),
+    )
+
+
+def test_a_table_of_contents_is_no_table() -> None:
+    titles = [("Article 1 : Objet", "2"), ("Article 2 : Durée", "3"), ("Article 3 : Fin", "4"), ("Annexe 1", "5")]
+    lines = [
+        line
+        for number, (title, page) in enumerate(titles)
+        for line in ((72, 700 - 15 * number, title), (500, 700 - 15 * number, page))
+    ]
+    found = manuscript(raw_pdf([Page(lines=lines)]))
+    assert found.tables == ()
+    assert found.text.split("\n")[0] == "Article 1 : Objet\t2"
+
+
+def test_a_frame_around_the_page_is_no_table() -> None:
+    frame = "20 20 555 802 re S"
+    lines = [(72, 700, "La convention est conclue"), (72, 685, "pour cinq ans.")]
+    assert manuscript(raw_pdf([Page(lines=lines, drawing=frame)])).tables == ()
