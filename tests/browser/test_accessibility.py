@@ -1,14 +1,20 @@
 """axe finds nothing on any page, on a computer and on a phone, in light and in dark; nothing sticks out sideways."""
 
 import re
+from io import BytesIO
 from pathlib import Path
+from urllib.parse import urlencode
+from zipfile import ZipFile
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 from tests.browser.conftest import Visit
+from tests.reader.intake.makers import paragraphs
+from tests.reader.intake.pdf_makers import pdf
 
-TEXT = Path(__file__).parents[2] / "src" / "convenir" / "demo" / "texts" / "trois-gues.txt"
+TEXTS = Path(__file__).parents[2] / "src" / "convenir" / "demo" / "texts"
+WHOLE = (TEXTS / "trois-gues.txt").read_text(encoding="utf-8")
 
 
 # What each may do, and what would follow.
@@ -37,12 +43,37 @@ def addresses(page: Page) -> list[str]:
 
 
 def _review(page: Page) -> list[str]:
+    """The pages of the review: a text with findings to settle, one with pages, a deposit of several acts."""
+    text = _deposited(page, "trois-gues.txt", WHOLE.encode())
+    page.goto(f"{text}/relecture")
+    point = str(page.locator("a[href*=constat]").first.get_attribute("href"))
+    paged = _deposited(page, "trois-gues.pdf", pdf(paragraphs(WHOLE)))
+    several = _deposited(page, "depot.zip", _archive())
+    ends = ("relecture", "relecture?terme=20", "termes/20/corriger", "termes/ajouter", "phrases", "relire", "dossier")
+    values = f"termes/ajouter?{urlencode({'alinea': 0, 'mots': 'Convention', 'nature': 'MeetingCadence'})}"
+    return [
+        *(f"{text}/{end}" for end in (*ends, values)),
+        point,
+        f"{paged}/relecture?terme=20&vue=pages",
+        f"{several}/actes",
+    ]
+
+
+def _deposited(page: Page, name: str, data: bytes) -> str:
+    """The address of the text made from that file."""
     page.goto("/deposer")
-    page.set_input_files("input[type=file]", TEXT)
+    page.set_input_files("input[type=file]", {"name": name, "mimeType": "application/octet-stream", "buffer": data})
     page.get_by_role("button", name="Lire ce texte").click()
-    page.wait_for_url(re.compile("relecture"))
-    text = page.url.removesuffix("/relecture")
-    return [f"{text}/relecture", f"{text}/relecture?terme=20", f"{text}/termes/20/corriger", f"{text}/dossier"]
+    page.wait_for_url(re.compile("relecture|actes"))
+    return page.url.rsplit("/", maxsplit=1)[0]
+
+
+def _archive() -> bytes:
+    archive = BytesIO()
+    with ZipFile(archive, "w") as files:
+        for name, file in (("convention.txt", "trois-gues.txt"), ("deliberation.txt", "sorne-rapport.txt")):
+            files.writestr(name, (TEXTS / file).read_bytes())
+    return archive.getvalue()
 
 
 def faults(page: Page, name: str) -> list[str]:

@@ -65,12 +65,26 @@ def deposited(page: Page, journey: Journey) -> str:
     page.wait_for_url(re.compile("terme=2"))
     page.get_by_role("button", name=re.compile("^Accepter les")).click()
     page.wait_for_url(re.compile("dossier$"))
+    settle(page)
     page.fill("input[name=title]", f"Essai {journey.text.stem}")
     page.check("input[name=mine][value=caf]")
     page.get_by_role("button", name="Créer le dossier").click()
     page.wait_for_url(re.compile("/conventions/"))
     assert "Dossier créé à votre nom" in page.inner_text("main")
     return page.url
+
+
+def settle(page: Page) -> None:
+    """Leaves open the contradictions for which the dossier waits, then comes back to its form."""
+    form = page.url
+    while page.get_by_role("link", name="Trancher, ou laisser en suspens").count():
+        page.get_by_role("link", name="Trancher, ou laisser en suspens").first.click()
+        page.wait_for_url(re.compile("constat="))
+        page.get_by_label("Laisser en suspens").check()
+        page.fill("textarea[name=reason]", "À voir au prochain comité.")
+        page.get_by_role("button", name="Trancher", exact=True).click()
+        page.get_by_text("Constat tranché").wait_for()
+        page.goto(form)
 
 
 def record(page: Page, address: str, kind: str, fields: dict[str, str], day: str) -> None:

@@ -17,9 +17,12 @@ from convenir.records.models import (
     DueLine,
     Evidence,
     FactRow,
+    FindingRuling,
     House,
     JournalRow,
     ReceivedText,
+    Rereading,
+    SentenceRuling,
     TermRuling,
 )
 
@@ -60,7 +63,10 @@ def world(db: None) -> World:
         text = ReceivedText.objects.create(
             house=caf, file_name="texte.txt", data=b"x", sha256="0", received_at=AT, words="x", reading={}, token=FORM
         )
-        TermRuling.objects.create(text=text, index=0, decision="accepted", at=AT)
+        again = Rereading.objects.create(text=text, words="x", reading={}, at=AT)
+        TermRuling.objects.create(text=text, rereading=again, index=0, decision="accepted", at=AT)
+        FindingRuling.objects.create(text=text, key="a", decision="seen", at=AT)
+        SentenceRuling.objects.create(text=text, key="a", decision="orientation", at=AT)
         row = Convention.objects.create(
             house=caf,
             title="Convention",

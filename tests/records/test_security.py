@@ -16,9 +16,12 @@ from convenir.records.models import (
     DueLine,
     Evidence,
     FactRow,
+    FindingRuling,
     House,
     JournalRow,
     ReceivedText,
+    Rereading,
+    SentenceRuling,
     TermRuling,
 )
 
@@ -71,6 +74,21 @@ Write = Callable[[World], object]
 WRITES: dict[str, Write] = {
     "a text in the name of another": lambda w: ReceivedText.objects.create(
         house_id=w.caf.house_id, file_name="x", data=b"", received_at=AT, words="", reading={}, token=FORM
+    ),
+    "a text attached to that of another": lambda w: ReceivedText.objects.create(
+        house_id=w.stranger.house_id,
+        attached_to=w.text,
+        file_name="x",
+        data=b"",
+        received_at=AT,
+        words="",
+        reading={},
+        token=FORM,
+    ),
+    "a reading made again": lambda w: Rereading.objects.create(text=w.text, words="", reading={}, at=AT),
+    "a ruling on a finding": lambda w: FindingRuling.objects.create(text=w.text, key="a", decision="seen", at=AT),
+    "the class of a sentence": lambda w: SentenceRuling.objects.create(
+        text=w.text, key="a", decision="orientation", at=AT
     ),
     "a ruling": lambda w: TermRuling.objects.create(text=w.text, index=0, decision="rejected", at=AT),
     "a dossier in the name of another": lambda w: Convention.objects.create(
@@ -148,3 +166,18 @@ def _execute(sql: str) -> None:
 def test_facts_of_the_day_are_kept_as_they_were(world: World) -> None:
     with acting_as(world.town):
         assert FactRow.objects.get().happened_on == DAY
+
+
+def test_the_parties_of_a_dossier_see_the_acts_of_its_deposit(world: World) -> None:
+    with acting_as(world.caf):
+        ReceivedText.objects.create(
+            house_id=world.caf.house_id,
+            attached_to=world.text,
+            file_name="x",
+            data=b"",
+            received_at=AT,
+            words="",
+            reading={},
+            token=f"{FORM}-1",
+        )
+    assert [visible(ReceivedText, actor) for actor in (world.caf, world.town, world.stranger)] == [2, 2, 0]

@@ -10,8 +10,10 @@ from tests.dossiers import AT, TODAY, People, people
 
 from convenir.access.context import acting_as
 from convenir.access.conventions import Dossier, convention, findings
+from convenir.access.deposited import Decision, DepositedText
 from convenir.access.roles import Actor, NotAllowed, NotFound, Verb
-from convenir.access.texts import Decision, DepositedText, original, text, waiting
+from convenir.access.texts import original, text
+from convenir.access.waiting import waiting
 from convenir.core.facts import Signed
 from convenir.core.refusals import Refusal
 from convenir.core.standing import Status, standing

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from django.conf import settings
@@ -11,9 +12,11 @@ from tests.dossiers import SIGNED, People, dossier, people
 from tests.web.reading import HOUSES
 
 from convenir.access.context import acting_as
-from convenir.access.roles import Actor
+from convenir.access.deposited import Verdict
+from convenir.access.roles import Actor, Verb
+from convenir.access.texts import text as opened
 from convenir.records.models import Convention, FactRow
-from convenir.usecases.texts import Upload, receive
+from convenir.usecases.texts import Judgement, Upload, judge, receive
 from convenir.web.signature import sign_in
 
 TEXTS = Path(__file__).parents[2] / "src" / "convenir" / "demo" / "texts"
@@ -82,3 +85,13 @@ def deposited(who: People, name: str) -> str:
     """The address of a text of the demonstration, deposited by the adviser."""
     upload = Upload(name=name, data=(TEXTS / name).read_bytes(), token=name)
     return f"/textes/{receive(upload, by=who.adviser, at=timezone.now())}"
+
+
+def left_open(who: People, text: str) -> None:
+    """Leaves every contradiction of a text open, so that its dossier can be made."""
+    pk = UUID(text.rsplit("/", maxsplit=1)[-1])
+    with acting_as(who.adviser):
+        points = opened(who.adviser, pk, to=Verb.READ).hindering
+    for point in points:
+        judgement = Judgement(key=point.key, verdict=Verdict.LEFT_OPEN, reason="À voir ensemble au prochain comité.")
+        judge(pk, judgement, by=who.adviser, at=timezone.now())

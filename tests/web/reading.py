@@ -14,7 +14,13 @@ class Page(Protocol):
     def __getitem__(self, header: str) -> str: ...
 
 
-HOUSES = {"adviser": "caf-essai", "agent": "ville-essai", "elected": "ville-essai", "stranger": "ville-autre"}
+HOUSES = {
+    "adviser": "caf-essai",
+    "colleague": "caf-essai",
+    "agent": "ville-essai",
+    "elected": "ville-essai",
+    "stranger": "ville-autre",
+}
 
 
 def words(response: Page) -> str:

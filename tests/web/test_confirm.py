@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 from tests.dossiers import People
-from tests.web.conftest import Browse
+from tests.web.conftest import Browse, left_open
 from tests.web.reading import Page, hidden, words
 
 from convenir.access.context import acting_as
@@ -28,6 +28,7 @@ def given(page: Page, **more: str) -> dict[str, str]:
 def ready(who: People, text: str, browse: Browse) -> str:
     """The text with every term accepted."""
     browse(who.adviser).post(f"{text}/accepter")
+    left_open(who, text)
     return text
 
 

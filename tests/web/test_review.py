@@ -4,7 +4,7 @@ import re
 
 import pytest
 from tests.dossiers import People
-from tests.web.conftest import Browse
+from tests.web.conftest import Browse, left_open
 from tests.web.reading import words
 
 
@@ -38,15 +38,17 @@ def test_a_decision_is_kept_and_leads_to_the_next_term(who: People, text: str, b
     rejected = client.post(f"{text}/termes/2", {"decision": "ecarter"})
     assert rejected["Location"] == f"{text}/relecture?terme=3#t3"
     page = words(client.get(f"{text}/relecture?terme=1"))
-    assert "2 termes sur" in page and "Par Alice Essai" in page and "écarté" in page
+    assert "2 termes sur" in page and "Accepté par Alice Essai le" in page and "écarté" in page
 
 
 def test_the_terms_left_are_accepted_together(who: People, text: str, browse: Browse) -> None:
     client = browse(who.adviser)
     response = client.post(f"{text}/accepter")
     assert response["Location"] == f"{text}/dossier"
-    page = words(client.get(f"{text}/relecture"))
-    assert "Tout est relu" in page and "Créer le dossier" in page
+    assert "constats à trancher. Trancher R" in words(client.get(f"{text}/relecture"))
+    left_open(who, text)
+    page = client.get(f"{text}/relecture")
+    assert "Tout est relu" in words(page) and f'href="{text}/dossier"' in page.content.decode()
 
 
 @pytest.mark.parametrize("asked", ["terme=0", "terme=9999", "terme=x", "lieu=9999", "lieu=-1", "terme=99999999999"])

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.test import Client
 from tests.dossiers import People
-from tests.web.conftest import Browse, deposited
+from tests.web.conftest import Browse, deposited, left_open
 from tests.web.reading import hidden, words
 
 from convenir.records.models import Convention
@@ -16,6 +16,7 @@ def confirmed(who: People, adviser: Client) -> str:
     """The address of a dossier made from a text."""
     client, text = adviser, deposited(who, "montreval.txt")
     client.post(f"{text}/accepter")
+    left_open(who, text)
     form = {"title": "CTG", "mine": "caf", "name_commune": "Ville de Bourg-Essai", "signed": "on"}
     made = client.post(f"{text}/dossier", form | {"token": hidden(client.get(f"{text}/dossier"), "token")})
     return str(made["Location"])

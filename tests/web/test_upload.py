@@ -7,7 +7,7 @@ from tests.web.conftest import TEXTS, Browse
 from tests.web.reading import Page, hidden, words
 
 from convenir.access.roles import Actor
-from convenir.access.texts import waiting
+from convenir.access.waiting import waiting
 
 WHOLE = (TEXTS / "montreval.txt").read_bytes()
 
@@ -38,7 +38,7 @@ def test_other_encodings_read_the_same(who: People, browse: Browse, encoding: st
     [
         (b"", "Ce fichier est vide"),
         (b" \n\t ", "Ce fichier est vide"),
-        (b"%PDF-1.7\n" + bytes(range(256)) * 40, "n'est pas un texte lisible"),
+        (b"%PDF-1.7\n" + bytes(range(256)) * 40, "Ce PDF est endommagé ou incomplet"),
         (bytes(range(256)) * 40, "n'est pas un texte lisible"),
         (b"Article 1. Objet\n" * 400_000, "dépasse 5 Mo"),
         (b"a" * 12_000_000, "dépasse 5 Mo"),
@@ -63,7 +63,7 @@ def test_a_text_without_a_clause_is_told_and_makes_no_dossier(who: People, brows
     response = sent(browse, who.adviser, b"Une page de notes.\n\nRien d'autre.\n" * 3)
     client = browse(who.adviser)
     page = client.get(response["Location"])
-    assert "Aucun article n'a été reconnu" in words(page)
+    assert "Aucun terme n'a été lu" in words(page)
     assert '/dossier"' not in page.content.decode()
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from convenir.access.houses import Organisation, organisation_of
+from convenir.access.readings import findings_of
 from convenir.access.roles import MAY, Actor, NotFound, Verb, check
 from convenir.core.facts import Cancelled, Fact
 from convenir.core.findings import Finding
@@ -22,7 +23,7 @@ from convenir.core.terms.governance import (
 )
 from convenir.core.terms.parties import PARTY_KEYS, PartyKind
 from convenir.core.workdays import FRENCH, Calendar
-from convenir.records.mapping import fact_of, reading_of, terms_of
+from convenir.records.mapping import fact_of, terms_of
 from convenir.records.models import Convention, ConventionParty, Evidence, FactRow, JournalRow
 
 JOURNAL_SHOWN = 50
@@ -212,4 +213,4 @@ def evidence(actor: Actor, convention_pk: UUID, pk: UUID) -> File:
 def findings(actor: Actor, pk: UUID) -> tuple[Finding, ...]:
     """What was odd in the text that the dossier was made from; nothing where it came without one."""
     row = convention_row(actor, pk, to=Verb.READ)
-    return reading_of(row.text).findings if row.text else ()
+    return findings_of(row.text) if row.text else ()

@@ -1,131 +1,64 @@
-"""Texts deposited: what was read in them, what persons decided of each term, and what is still to decide."""
+"""The doors of deposited texts: what was read in them, what persons decided of each term, what waits."""
 
-from dataclasses import dataclass, replace
-from datetime import datetime
-from enum import StrEnum
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
 from uuid import UUID
 
+from django.db.models import Q
+
 from convenir.access.conventions import File, seen_by
+from convenir.access.deposited import (
+    ActRead,
+    Classed,
+    Decision,
+    DepositedText,
+    OpenSentence,
+    PartyRead,
+    Point,
+    PointRuled,
+    ReadTerm,
+    Ruled,
+    SentenceClass,
+    Verdict,
+    finding_keys,
+    sentence_keys,
+)
+from convenir.access.readings import current
 from convenir.access.roles import MAY, Actor, NotFound, Verb, check
 from convenir.core.codec import decode_stored
 from convenir.core.findings import Finding
 from convenir.core.source import Source
-from convenir.core.terms import Term, Terms
-from convenir.core.terms.parties import PARTY_KEYS, Formalities, PartyClause, PartyKind
-from convenir.reader.outline import Outline
-from convenir.records.mapping import reading_of
-from convenir.records.models import House, ReceivedText, TermRuling
+from convenir.core.terms import Term
+from convenir.core.terms.parties import PARTY_KEYS, PartyClause, PartyKind
+from convenir.reader.intake.manuscript import Format, Manuscript
+from convenir.records.models import FindingRuling, House, ReceivedText, Rereading, SentenceRuling, TermRuling
 
-
-class Decision(StrEnum):
-    """What a person says of a term that was read."""
-
-    ACCEPTED = "accepted"
-    CORRECTED = "corrected"
-    REJECTED = "rejected"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ruled:
-    """The last decision on a term, by whom and when."""
-
-    decision: Decision
-    by: str
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadTerm:
-    """A term read at `index`, from 0, in the order of the text; `ruled` is None while nobody decided.
-
-    `read` is what the reader found, `term` what is now proposed: the correction if there is one.
-    """
-
-    index: int
-    read: Term
-    term: Term
-    ruled: Ruled | None
-
-    @property
-    def source(self) -> Source:
-        """The words that ground it."""
-        return self.read.source
-
-    @property
-    def kept(self) -> bool:
-        """Whether a person accepted or corrected it."""
-        return self.ruled is not None and self.ruled.decision is not Decision.REJECTED
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartyRead:
-    """A party that the text names, under the key that facts will use; `mine`: probably the actor's house."""
-
-    key: str
-    name: str
-    kind: PartyKind
-    mine: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DepositedText:
-    """A deposited text and its reading. `terms` are as read; `convention` is the dossier made from it, if any."""
-
-    pk: UUID
-    file_name: str
-    sha256: str
-    received_at: datetime
-    received_by: str
-    outline: Outline
-    terms: Terms
-    items: tuple[ReadTerm, ...]
-    findings: tuple[Finding, ...]
-    parties: tuple[PartyRead, ...]
-    convention: UUID | None
-    may: frozenset[Verb]
-
-    @property
-    def words(self) -> str:
-        """The whole text as read; sources hold places in it."""
-        return self.outline.text
-
-    @property
-    def ruled(self) -> int:
-        """How many terms were decided upon."""
-        return sum(1 for item in self.items if item.ruled)
-
-    @property
-    def to_rule(self) -> tuple[ReadTerm, ...]:
-        """The terms on which nobody decided yet."""
-        return tuple(item for item in self.items if item.ruled is None)
-
-    @property
-    def kept(self) -> Terms:
-        """The terms that a dossier made now would have: those accepted or corrected."""
-        return replace(self.terms, clauses=tuple(item.term for item in self.items if item.kept))
-
-    @property
-    def stated_on(self) -> object:
-        """The day written above the signatures, as kept: a date, an imprecise day, or None."""
-        formalities = self.kept.first(Formalities)
-        return formalities.stated_on if formalities else None
+R = TypeVar("R", FindingRuling, SentenceRuling)
 
 
 def text(actor: Actor, pk: UUID, *, to: Verb) -> DepositedText:
     """The text, if `actor` may `to` it; `NotFound` for a stranger."""
     row = text_row(actor, pk, to=to)
-    reading = reading_of(row)
-    items = _items(row, reading.terms)
+    now = current(row)
+    items = _items(row, now.rereading, now.reading.terms.clauses)
     return DepositedText(
         pk=row.pk,
+        main=row.attached_to_id,
+        several=bool(row.attached_to_id) or ReceivedText.objects.filter(attached_to=row).exists(),
         file_name=row.file_name,
         sha256=row.sha256,
         received_at=row.received_at,
         received_by=row.received_by,
-        outline=reading.outline,
-        terms=reading.terms,
+        reader_version=now.reader_version,
+        format=Format(row.format),
+        manuscript=now.manuscript,
+        sheets=now.sheets,
+        outline=now.reading.outline,
+        terms=now.reading.terms,
         items=items,
-        findings=reading.findings,
+        points=_points(row, now.reading.findings),
+        coverage=now.reading.coverage,
+        sentences=_sentences(row, [one.source for one in now.reading.coverage.not_understood]),
         parties=_parties(items, _kind_of_house(actor)),
         convention=_made_from(row),
         may=MAY[actor.role],
@@ -134,7 +67,8 @@ def text(actor: Actor, pk: UUID, *, to: Verb) -> DepositedText:
 
 def text_row(actor: Actor, pk: UUID, *, to: Verb) -> ReceivedText:
     """The row without its bytes, for the use cases. A party of the dossier may read, the depositor may do the rest."""
-    row = ReceivedText.objects.defer("data").filter(pk=pk).first()
+    rows = ReceivedText.objects.select_related("attached_to").defer("data", "attached_to__data")
+    row = rows.filter(pk=pk).first()
     if row is None or not _is_seen(actor, row):
         raise NotFound(pk)
     check(actor, to)
@@ -144,47 +78,108 @@ def text_row(actor: Actor, pk: UUID, *, to: Verb) -> ReceivedText:
 
 
 def original(actor: Actor, pk: UUID) -> File:
-    """The bytes as they were deposited."""
+    """The bytes as they were deposited, with every act that they hold."""
     row = text_row(actor, pk, to=Verb.READ)
-    return File(file_name=row.file_name, data=bytes(row.data), sha256=row.sha256)
+    main: ReceivedText = row.attached_to or row
+    return File(file_name=main.file_name, data=bytes(main.data), sha256=main.sha256)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Waiting:
-    """A text of the actor's house that has no dossier yet."""
+def acts(actor: Actor, pk: UUID) -> tuple[ActRead, ...]:
+    """Every act of the deposit to which this text belongs, in the order of its words."""
+    row = text_row(actor, pk, to=Verb.READ)
+    main = row.attached_to_id or row.pk
+    rows = ReceivedText.objects.filter(Q(pk=main) | Q(attached_to=main)).select_related("attached_to")
+    ordered = rows.defer("data", "attached_to__data").order_by("begins_at", "received_at")
+    made = dict(ReceivedText.objects.filter(pk__in=[one.pk for one in ordered]).values_list("pk", "convention"))
+    return tuple(_act(one, made[one.pk]) for one in ordered)
 
-    pk: UUID
-    file_name: str
-    received_at: datetime
-    received_by: str
+
+def _act(row: ReceivedText, made: UUID | None) -> ActRead:
+    now = current(row)
+    return ActRead(
+        pk=row.pk,
+        document=now.reading.terms.document,
+        title=now.reading.terms.title,
+        pages=_pages(now.manuscript),
+        terms=len(now.reading.terms.clauses),
+        main=row.attached_to_id is None,
+        convention=made,
+    )
 
 
-def waiting(actor: Actor) -> tuple[Waiting, ...]:
-    """The texts deposited by the actor's house and not confirmed yet, last first: fifty at most."""
-    rows = ReceivedText.objects.filter(house_id=actor.house_id, convention=None)
-    found = rows.order_by("-received_at").values_list("pk", "file_name", "received_at", "received_by")[:50]
-    return tuple(Waiting(pk=pk, file_name=name, received_at=at, received_by=by) for pk, name, at, by in found)
+def _pages(manuscript: Manuscript) -> tuple[int, int] | None:
+    """The first and the last page of an act, where its file says them and is the only one."""
+    numbers = [place.page for place in manuscript.places if place.page is not None]
+    if not numbers or len({place.piece for place in manuscript.places}) > 1:
+        return None
+    return min(numbers), max(numbers)
 
 
 def _is_seen(actor: Actor, row: ReceivedText) -> bool:
-    return row.house_id == actor.house_id or seen_by(actor).filter(text=row).exists()
+    texts = [row.pk, row.attached_to_id] if row.attached_to_id else [row.pk]
+    return row.house_id == actor.house_id or seen_by(actor).filter(text__in=texts).exists()
 
 
 def _made_from(row: ReceivedText) -> UUID | None:
     return ReceivedText.objects.filter(pk=row.pk).values_list("convention", flat=True).first()
 
 
-def _items(row: ReceivedText, terms: Terms) -> tuple[ReadTerm, ...]:
-    last = {ruling.index: ruling for ruling in TermRuling.objects.filter(text=row).order_by("pk")}
-    return tuple(_item(index, term, last.get(index)) for index, term in enumerate(terms.clauses))
+def _items(row: ReceivedText, again: Rereading | None, clauses: Sequence[Term]) -> tuple[ReadTerm, ...]:
+    """The terms of that reading, then those that persons added to it, each with its decisions."""
+    by_index: dict[int, list[TermRuling]] = {}
+    for ruling in TermRuling.objects.filter(text=row, rereading=again).order_by("pk"):
+        by_index.setdefault(ruling.index, []).append(ruling)
+    read = [_item(index, term, by_index.get(index, [])) for index, term in enumerate(clauses)]
+    added = sorted(index for index in by_index if index >= len(clauses))
+    return (*read, *(_item(index, _corrected(by_index[index][0]), by_index[index]) for index in added))
 
 
-def _item(index: int, read: Term, ruling: TermRuling | None) -> ReadTerm:
-    if ruling is None:
-        return ReadTerm(index=index, read=read, term=read, ruled=None)
-    ruled = Ruled(decision=Decision(ruling.decision), by=ruling.by, at=ruling.at)
-    term = decode_stored(Term, ruling.corrected) if ruling.corrected else read
-    return ReadTerm(index=index, read=read, term=term, ruled=ruled)
+def _item(index: int, read: Term, rulings: Sequence[TermRuling]) -> ReadTerm:
+    history = tuple(Ruled(decision=Decision(one.decision), by=one.by, at=one.at) for one in rulings)
+    last = rulings[-1] if rulings else None
+    return ReadTerm(index=index, read=read, term=_corrected(last) if last and last.corrected else read, history=history)
+
+
+def _corrected(ruling: TermRuling) -> Term:
+    found: Term = decode_stored(Term, ruling.corrected or {})
+    return found
+
+
+def _points(row: ReceivedText, findings: Sequence[Finding]) -> tuple[Point, ...]:
+    """Each finding with its decisions."""
+    rulings = _by_key(FindingRuling.objects.filter(text=row).order_by("pk"))
+    keys = finding_keys(findings)
+    return tuple(
+        Point(key=key, finding=finding, history=tuple(_point_ruled(one) for one in rulings.get(key, [])))
+        for key, finding in zip(keys, findings, strict=True)
+    )
+
+
+def _point_ruled(row: FindingRuling) -> PointRuled:
+    return PointRuled(
+        verdict=Verdict(row.decision), passage=row.passage, words=row.words, reason=row.reason, by=row.by, at=row.at
+    )
+
+
+def _sentences(row: ReceivedText, sources: Sequence[Source]) -> tuple[OpenSentence, ...]:
+    """Each sentence that was not understood with its decisions."""
+    rulings = _by_key(SentenceRuling.objects.filter(text=row).order_by("pk"))
+    keys = sentence_keys(sources)
+    return tuple(
+        OpenSentence(key=key, source=source, history=tuple(_classed(one) for one in rulings.get(key, [])))
+        for key, source in zip(keys, sources, strict=True)
+    )
+
+
+def _classed(row: SentenceRuling) -> Classed:
+    return Classed(kind=SentenceClass(row.decision), note=row.note, by=row.by, at=row.at)
+
+
+def _by_key(rows: Iterable[R]) -> dict[str, list[R]]:
+    found: dict[str, list[R]] = {}
+    for row in rows:
+        found.setdefault(row.key, []).append(row)
+    return found
 
 
 def _kind_of_house(actor: Actor) -> str:

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from convenir.access import houses as known_houses
 from convenir.access.context import acting_as
 from convenir.access.conventions import made_by_form
-from convenir.access.roles import Actor, Role
+from convenir.access.deposited import Verdict
+from convenir.access.roles import Actor, Role, Verb
+from convenir.access.texts import text
 from convenir.core.dossier import facts_from
 from convenir.core.facts import Fact
 from convenir.core.terms.parties import PartyKind
@@ -20,10 +23,11 @@ from convenir.demo.proofs import proof
 from convenir.usecases import conventions, lines, texts
 from convenir.usecases.conventions import NewFact, Proof, Told
 from convenir.usecases.houses import Card, introduce
-from convenir.usecases.texts import Confirmation, OtherParty, Upload
+from convenir.usecases.texts import Confirmation, Judgement, OtherParty, Upload
 
 PARIS = ZoneInfo("Europe/Paris")
 NOON = time(12, 0, tzinfo=PARIS)
+NOT_SETTLED = "À voir avec les autres parties avant le prochain comité."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,8 +101,16 @@ def _load(story: Story, people: dict[str, Actor], today: date) -> None:
         upload = Upload(name=story.text.name, data=story.text.read_bytes(), token=_token(story))
         received = texts.receive(upload, by=by, at=at)
         texts.accept_all(received, by=by, at=at)
+        _leave_open(received, by, at)
         pk = texts.confirm(received, _confirmation(story, by), by=by, at=at)
         conventions.replay(pk, _history(story, people), on=today)
+
+
+def _leave_open(pk: UUID, by: Actor, at: datetime) -> None:
+    """The contradictions of the text stay open: those who try the demonstration see them."""
+    for point in text(by, pk, to=Verb.CONFIRM).hindering:
+        open_still = Judgement(key=point.key, verdict=Verdict.LEFT_OPEN, reason=NOT_SETTLED)
+        texts.judge(pk, open_still, by=by, at=at)
 
 
 def _confirmation(story: Story, by: Actor) -> Confirmation:

@@ -2,28 +2,16 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import Any
 
-from convenir.core.codec import (
-    Json,
-    decode,
-    decode_finding,
-    decode_stored,
-    decode_terms,
-    encode,
-    encode_stored,
-    encode_terms,
-)
+from convenir.core.codec import decode_stored, decode_terms, encode_stored
 from convenir.core.delays import Between, Day, earliest
 from convenir.core.dossier import EVENTS
 from convenir.core.facts import Event, Fact
-from convenir.core.findings import Finding
 from convenir.core.terms import Terms
 from convenir.core.terms.parties import PartyKind
 from convenir.core.workdays import Calendar, Territory
-from convenir.reader.outline import Block, BlockKind, Outline, Paragraph
-from convenir.records.models import Convention, FactRow, House, ReceivedText
+from convenir.records.models import Convention, FactRow, House
 
 KINDS: dict[type, str] = {kind: name for name, kind in EVENTS.items()}
 
@@ -92,61 +80,3 @@ def columns_of(event: Event, on: Day) -> dict[str, Any]:
         "happened_on": earliest(on),
         "happened_until": on.latest if isinstance(on, Between) else None,
     }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredReading:
-    """What the reader found in a text on the day it was deposited."""
-
-    terms: Terms
-    findings: tuple[Finding, ...]
-    outline: Outline
-
-
-def reading_to_json(reading: StoredReading) -> Json:
-    """What `reading_of` reads back. Words are not written twice: places in the text are enough."""
-    return {
-        "terms": encode_terms(reading.terms),
-        "findings": [encode(finding) for finding in reading.findings],
-        "outline": [_block_to_json(block) for block in reading.outline.blocks],
-        "name": reading.outline.name,
-    }
-
-
-def reading_of(row: ReceivedText) -> StoredReading:
-    """The reading that was stored with a text."""
-    data: Json = row.reading
-    return StoredReading(
-        terms=decode_terms(data["terms"]),
-        findings=tuple(decode_finding(one) for one in data["findings"]),
-        outline=Outline(
-            text=row.words,
-            blocks=tuple(_block_of(one, row.words) for one in data["outline"]),
-            name=data["name"],
-        ),
-    )
-
-
-def _block_to_json(block: Block) -> Json:
-    return {
-        "kind": block.kind.value,
-        "number": block.number,
-        "title": block.title,
-        "start": block.start,
-        "end": block.end,
-        "paragraphs": [[p.start, p.end, p.number, p.marker, p.indent] for p in block.paragraphs],
-    }
-
-
-def _block_of(data: Json, text: str) -> Block:
-    return Block(
-        kind=decode(BlockKind, data["kind"]),
-        number=data["number"],
-        title=data["title"],
-        start=data["start"],
-        end=data["end"],
-        paragraphs=tuple(
-            Paragraph(words=text[start:end], start=start, end=end, number=number, marker=marker, indent=indent)
-            for start, end, number, marker, indent in data["paragraphs"]
-        ),
-    )

@@ -5,7 +5,7 @@ from convenir.records.models.facts import Evidence, FactRow
 from convenir.records.models.houses import House
 from convenir.records.models.journal import JournalRow
 from convenir.records.models.lines import DueLine
-from convenir.records.models.texts import ReceivedText, TermRuling
+from convenir.records.models.texts import FindingRuling, ReceivedText, Rereading, SentenceRuling, TermRuling
 
 __all__ = [
     "Convention",
@@ -13,8 +13,11 @@ __all__ = [
     "DueLine",
     "Evidence",
     "FactRow",
+    "FindingRuling",
     "House",
     "JournalRow",
     "ReceivedText",
+    "Rereading",
+    "SentenceRuling",
     "TermRuling",
 ]

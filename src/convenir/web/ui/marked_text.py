@@ -1,9 +1,11 @@
 """The text of a convention with the words that were read marked, block by block, ready for `text_lines`."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from convenir.reader.intake.manuscript import Manuscript, Revision
 from convenir.reader.outline import Block, BlockKind, Outline, Paragraph
+from convenir.web.ui.revised_text import remarks, revised
 from convenir.web.ui.shapes import Run, TextLine
 
 HEADINGS = {
@@ -31,10 +33,12 @@ def anchor(start: int) -> str:
     return f"p{start}"
 
 
-def marked(outline: Outline, spans: Sequence[Span]) -> list[TextLine]:
-    """Each paragraph cut where the words of a term begin and end."""
+def marked(outline: Outline, spans: Sequence[Span], manuscript: Manuscript | None = None) -> list[TextLine]:
+    """Each paragraph cut where the words of a term begin and end, and where somebody changed the file."""
     merged = _merged(spans)
-    return [line for block in outline.blocks for line in _block(block, outline, merged)]
+    revisions = manuscript.revisions if manuscript else ()
+    lines = [line for block in outline.blocks for line in _block(block, outline, merged, revisions)]
+    return list(_paged(lines, manuscript)) if manuscript else lines
 
 
 def _named(span: Span, paragraph: Paragraph, before: Sequence[Span]) -> str:
@@ -61,13 +65,16 @@ def _joined(spans: list[Span]) -> Span:
     return Span(start=first.start, end=first.end, reading=grave.reading, number=numbers, url=url)
 
 
-def _block(block: Block, outline: Outline, spans: list[Span]) -> Iterator[TextLine]:
+def _block(block: Block, outline: Outline, spans: list[Span], revisions: Sequence[Revision]) -> Iterator[TextLine]:
     heading = _heading(block)
     if heading:
         yield TextLine(runs=[Run(text=heading)], heading=True, id=_heading_name(block))
     for paragraph in block.paragraphs:
         inside = [span for span in spans if span.start < paragraph.end and paragraph.start < span.end]
-        yield TextLine(runs=list(_runs(paragraph, outline, inside)), label=_label(block, paragraph))
+        near = [one for one in revisions if one.start <= paragraph.end and paragraph.start <= one.end]
+        runs = revised(list(_runs(paragraph, outline, inside)), near, paragraph.end)
+        marker = [Run(text=f"{paragraph.marker} ")] if paragraph.marker else []
+        yield TextLine(runs=[*marker, *runs], label=_label(block, paragraph), at=paragraph.start, remarks=remarks(near))
 
 
 def _heading(block: Block) -> str:
@@ -86,18 +93,27 @@ def _label(block: Block, paragraph: Paragraph) -> str:
     return f"al. {paragraph.number}" if block.kind is BlockKind.ARTICLE else ""
 
 
-def _runs(paragraph: Paragraph, outline: Outline, spans: list[Span]) -> Iterator[Run]:
-    """Plain words and marked words in turn; words already marked are not marked twice."""
-    if paragraph.marker:
-        yield Run(text=f"{paragraph.marker} ")
+def _runs(paragraph: Paragraph, outline: Outline, spans: list[Span]) -> Iterator[tuple[int, Run]]:
+    """Plain words and marked words in turn, each with its place; words already marked are not marked twice."""
     at = paragraph.start
     for index, span in enumerate(spans):
         start, end = max(span.start, at), min(span.end, paragraph.end)
         if start > at:
-            yield Run(text=outline.text[at:start])
+            yield at, Run(text=outline.text[at:start])
         if end > start or span.start >= paragraph.start:
             name = _named(span, paragraph, spans[:index])
-            yield Run(text=outline.text[start:end], reading=span.reading, number=span.number, url=span.url, id=name)
+            words = outline.text[start:end]
+            yield start, Run(text=words, reading=span.reading, number=span.number, url=span.url, id=name)
         at = max(at, end)
     if at < paragraph.end:
-        yield Run(text=outline.text[at : paragraph.end])
+        yield at, Run(text=outline.text[at : paragraph.end])
+
+
+def _paged(lines: Sequence[TextLine], manuscript: Manuscript) -> Iterator[TextLine]:
+    """The lines with the number of each page over its first line, where the file says it."""
+    before: int | None = None
+    for line in lines:
+        place = manuscript.place(line.at) if line.at is not None else None
+        page = place.page if place else before
+        yield replace(line, page=f"page {page}") if page and page != before else line
+        before = page

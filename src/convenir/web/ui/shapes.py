@@ -207,18 +207,26 @@ class Effect:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """Words of the text that ground a term. `reading` is accepted, to-read, current or conflict; "" is plain text."""
+    """Words of the text that ground a term. `reading` is accepted, to-read, current or conflict; "" is plain text.
+
+    `change` is «ins» or «del» for words that somebody inserted or deleted after writing the file.
+    """
 
     text: str
     reading: str = ""
     number: str = ""
     url: str = ""
     id: str = ""
+    change: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextLine:
-    """A paragraph of the text under its label («al. 2»), with a note under it; `heading` sets it as a title."""
+    """A paragraph of the text under its label («al. 2»), with a note under it; `heading` sets it as a title.
+
+    `page` is said over the first line of a page; `at` is where the words begin in the text; `remarks` are those that
+    somebody left in the file beside these words.
+    """
 
     runs: Sequence[Run]
     label: str = ""
@@ -226,6 +234,8 @@ class TextLine:
     heading: bool = False
     page: str = ""
     id: str = ""
+    at: int | None = None
+    remarks: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -263,7 +273,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """What the text leaves open or contradicts: severity, question, consequence, passages, what to do."""
+    """What the text leaves open or contradicts: severity, question, consequence, passages, what to do.
+
+    `ruling` says what a person decided of it, in her words.
+    """
 
     state: State
     word: str
@@ -271,6 +284,8 @@ class Finding:
     text: str = ""
     passages: Sequence[Passage] = ()
     advice: str = ""
+    id: str = ""
+    ruling: str = ""
 
 
 # Tables, filters, progress

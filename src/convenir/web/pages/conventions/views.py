@@ -113,7 +113,7 @@ def text(request: Request, pk: UUID) -> HttpResponse:
         "crumbs": pieces.crumbs(answer.dossier, Link(text="Texte et termes", url="")),
         "lines": words.lines(read, answer.dossier) if read else [],
         "terms": words.terms(answer.dossier, read),
-        "findings": pieces.findings(answer.dossier, doors.findings(request.actor, pk)),
+        "findings": words.findings(read, answer.dossier),
         "amendments": words.amendments(answer),
         "read": read,
         "confirmed_on": localdate(answer.dossier.confirmed_at),

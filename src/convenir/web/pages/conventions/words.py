@@ -1,20 +1,23 @@
 """The text of a dossier, the terms confirmed in it, and the avenants that changed them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from django.urls import reverse
 
 from convenir.access.conventions import Dossier
 from convenir.access.deposited import DepositedText
-from convenir.core.findings import Oddity
+from convenir.core.findings import Oddity, Severity
 from convenir.core.source import Source
 from convenir.core.terms import Term as Clause
 from convenir.core.terms.parties import Formalities
 from convenir.web.pages.conventions.places import reference
 from convenir.web.pages.conventions.question import Answer
+from convenir.web.ui import states
 from convenir.web.ui.marked_text import Span, anchor, marked
-from convenir.web.ui.shapes import Passage, State, Term, TextLine
+from convenir.web.ui.rulings import point_ruled
+from convenir.web.ui.shapes import Finding, Passage, State, Term, TextLine
 from convenir.writer.words import term_label, term_value
 from convenir.writer.words.amendments import amendment_sentence
 from convenir.writer.words.changes import change_words
@@ -31,7 +34,15 @@ def lines(read: DepositedText, dossier: Dossier) -> list[TextLine]:
         for number, clause in enumerate(dossier.terms.clauses, start=1)
         if clause.source.start is not None and clause.source.end is not None
     ]
-    return marked(read.outline, [*spans, *_questioned(read)])
+    return marked(read.outline, [*spans, *_questioned(read)], read.manuscript)
+
+
+def findings(read: DepositedText | None, dossier: Dossier) -> list[Finding]:
+    """What was odd in the text, the gravest first, with what persons decided of it."""
+    points = read.points if read else ()
+    ordered = sorted(points, key=lambda one: list(Severity).index(one.finding.severity))
+    pieces = states.findings([one.finding for one in ordered], partial(reference, dossier.pk))
+    return [replace(piece, ruling=point_ruled(one)) for piece, one in zip(pieces, ordered, strict=True)]
 
 
 def _questioned(read: DepositedText) -> list[Span]:

@@ -12,13 +12,16 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from convenir.access.deposited import DepositedText, PartyRead
 from convenir.access.roles import Verb
-from convenir.access.texts import DepositedText, PartyRead, text
+from convenir.access.texts import text
 from convenir.core.refusals import Refusal
 from convenir.usecases.texts import Confirmation, OtherParty
 from convenir.usecases.texts import confirm as confirm_text
+from convenir.web.pages.deposit.asked import asked
 from convenir.web.pages.deposit.crumbs import crumbs
 from convenir.web.pages.deposit.steps import CREATE, steps
+from convenir.web.pages.deposit.words import to_class
 from convenir.web.requests import UNPROCESSABLE, Request, now
 from convenir.web.ui.shapes import Link
 from convenir.writer.french_dates import day
@@ -112,11 +115,14 @@ def _initial(found: DepositedText) -> dict[str, Any]:
 
 
 def _page(request: Request, found: DepositedText, form: ConfirmForm, status: int = 200) -> HttpResponse:
+    where = asked(found.pk, request.GET)
     back = Link(text="Relecture", url=reverse("deposit:review", args=[found.pk]))
     context = {
         "found": found,
         "form": form,
         "crumbs": crumbs(back, Link(text="Créer le dossier", url="")),
         "steps": steps(CREATE, found.pk),
+        "hindering": [Link(text=one.finding.sentence, url=where.at_point(one.key)) for one in found.hindering],
+        "unclassed": to_class(len(found.to_class)),
     }
     return render(request, "deposit/confirm.html", context, status=status)

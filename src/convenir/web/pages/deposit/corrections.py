@@ -3,16 +3,17 @@
 import dataclasses
 import re
 import typing
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
-from typing import Any
+from typing import Any, TypeAlias
 
 from django import forms
 
-from convenir.core.codec import decode_term, encode
+from convenir.core.codec import NotReadable, decode_term, encode
 from convenir.core.delays import Between, Day, Days
+from convenir.core.source import Source
 from convenir.core.terms import Term
 from convenir.core.terms.parties import Signatory
 from convenir.web.pages.deposit.correction_words import VALUES
@@ -24,6 +25,8 @@ from convenir.writer.french_dates import short_day
 from convenir.writer.words.fields import FIELDS
 from convenir.writer.words.names import capital
 
+# The parties of a text: their keys and their names.
+Parties: TypeAlias = Sequence[tuple[str, str]]
 MONTH = re.compile(r"\s*(\d{1,2})/(\d{4})\s*")
 YEAR = re.compile(r"\s*(\d{4})\s*")
 
@@ -66,48 +69,75 @@ class PeopleField(forms.CharField):
         return "\n".join(", ".join(part for part in (one.name, one.capacity) if part) for one in value)
 
 
-class CorrectionForm(forms.Form):
-    """The fields of `term`, but its source: the words stay what they are."""
+class TermForm(forms.Form):
+    """The fields of a clause of that type, but its source: the words are what they are.
 
-    def __init__(self, term: Term, parties: Sequence[tuple[str, str]], **given: Any) -> None:
-        names = [field.name for field in dataclasses.fields(term) if field.name != "source"]
-        super().__init__(initial={name: _shown(getattr(term, name)) for name in names}, **given)
-        self._term = term
-        hints = typing.get_type_hints(type(term))
-        for name in names:
+    `values` are those that it begins with, beside the defaults of the type.
+    """
+
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, kind: type, source: Source, parties: Parties, values: Mapping[str, Any], **given: Any) -> None:
+        stated = [field for field in dataclasses.fields(kind) if field.name != "source"]
+        first = {field.name: _shown(field.default) for field in stated if field.default is not dataclasses.MISSING}
+        super().__init__(initial=first | dict(values), **given)
+        self._kind, self._source = kind, source
+        hints = typing.get_type_hints(kind)
+        for field in stated:
+            name = field.name
             self.fields[name] = _field(hints[name], FIELDS[name], parties if name in ("by", "holders") else ())
+
+    @property
+    def shown(self) -> list[forms.BoundField]:
+        """The fields that one fills."""
+        return self.visible_fields()
 
     def clean(self) -> dict[str, Any]:
         """What is said must be a term that can be stored and read back."""
         said = super().clean() or {}
-        if not self.errors:
-            self._corrected = decode_term(self._encoded(said))
+        if self.errors:
+            return said
+        try:
+            self._term = decode_term(self._encoded(said))
+        except NotReadable as refusal:
+            self.add_error(None, str(refusal))
         return said
 
     def _encoded(self, said: dict[str, Any]) -> dict[str, Any]:
-        given = {name: encode(None if value == "" and self._may_lack(name) else value) for name, value in said.items()}
-        whole: dict[str, Any] = encode(self._term)
-        return whole | given
-
-    def _may_lack(self, name: str) -> bool:
-        return type(None) in typing.get_args(typing.get_type_hints(type(self._term))[name])
+        hints = typing.get_type_hints(self._kind)
+        stated = {name: value for name, value in said.items() if name in hints}
+        given = {
+            name: encode(None if value == "" and _may_lack(hints[name]) else value) for name, value in stated.items()
+        }
+        return {"type": self._kind.__name__, "source": encode(self._source)} | given
 
     def term(self) -> Term:
-        """The corrected term; the form must be valid."""
-        return self._corrected
+        """The term; the form must be valid."""
+        return self._term
+
+
+def correction(term: Term, parties: Parties, seen: datetime | None, **given: Any) -> TermForm:
+    """The form that corrects a term on which somebody decided last at `seen`."""
+    stated = [field.name for field in dataclasses.fields(term) if field.name != "source"]
+    values = {name: _shown(getattr(term, name)) for name in stated}
+    return TermForm(type(term), term.source, parties, values | {"seen": seen.isoformat() if seen else ""}, **given)
+
+
+def _may_lack(hint: Any) -> bool:
+    return type(None) in typing.get_args(hint)
 
 
 def _shown(value: Any) -> Any:
     return value.value if isinstance(value, Enum) else value
 
 
-def _field(hint: Any, label: str, parties: Sequence[tuple[str, str]]) -> forms.Field:
+def _field(hint: Any, label: str, parties: Parties) -> forms.Field:
     """The field of a type; a union with None may be left empty."""
     members = [kind for kind in typing.get_args(hint) if kind is not type(None)] or [hint]
     if hint is bool:
         return forms.BooleanField(label=label, required=False)
     if Days in members:
-        return DelayField(label=label, required=False, help_text="Par exemple 3 mois, 15 jours, 1 an.")
+        return DelayField(label=label, required=not _may_lack(hint), help_text="Par exemple 3 mois, 15 jours, 1 an.")
     if date in members or hint in (date, Day):
         return AnyDayField(label=label, required=False, help_text="31/12/2027 ; vide si le texte laisse un blanc.")
     if Decimal in members:
@@ -119,7 +149,7 @@ def _field(hint: Any, label: str, parties: Sequence[tuple[str, str]]) -> forms.F
     return _choices(hint, members, label, parties)
 
 
-def _choices(hint: Any, members: list[Any], label: str, parties: Sequence[tuple[str, str]]) -> forms.Field:
+def _choices(hint: Any, members: list[Any], label: str, parties: Parties) -> forms.Field:
     if typing.get_origin(hint) is tuple:
         return _list(members[0], label, parties)
     kind = members[0]
@@ -130,7 +160,7 @@ def _choices(hint: Any, members: list[Any], label: str, parties: Sequence[tuple[
     return forms.CharField(label=label, required=False, max_length=2000)
 
 
-def _list(item: Any, label: str, parties: Sequence[tuple[str, str]]) -> forms.Field:
+def _list(item: Any, label: str, parties: Parties) -> forms.Field:
     if item is Signatory:
         return PeopleField(label=label, required=False)
     choices = VALUES.get(item)

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.urls import reverse
-
-from convenir.access.texts import DepositedText, ReadTerm
-from convenir.core.findings import Finding
+from convenir.access.deposited import DepositedText, Point, ReadTerm, place
 from convenir.core.source import Source
 from convenir.reader.outline import Block, BlockKind
+from convenir.web.pages.deposit.asked import Asked
+from convenir.web.pages.deposit.words import titled
 from convenir.web.ui.marked_text import HEADINGS
 from convenir.writer.words import article_words
 from convenir.writer.words.names import capital
@@ -16,12 +15,13 @@ from convenir.writer.words.names import capital
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A block of the text with the terms read in it."""
+    """A block of the text with the terms read in it, and the findings whose first passage it holds."""
 
     index: int
     name: str
     title: str
     items: Sequence[ReadTerm]
+    first_of: Sequence[Point]
     url: str
     current: bool
 
@@ -33,27 +33,35 @@ class Place:
     @property
     def said(self) -> str:
         """«4 sur 7»."""
-        return f"{self.ruled} sur {len(self.items)}"
+        return f"{self.ruled} sur {len(self.items)}" if self.items else ""
 
     @property
     def ruled(self) -> int:
         """How many of its terms were decided upon."""
         return sum(1 for item in self.items if item.ruled)
 
+    @property
+    def hinders(self) -> bool:
+        """Whether a contradiction of which it holds the first passage waits for a decision."""
+        return any(point.hinders for point in self.first_of)
 
-def places(found: DepositedText, index: int) -> list[Place]:
+
+def places(found: DepositedText, asked: Asked, index: int) -> list[Place]:
     """Every place of the text, the one at `index` open."""
-    here = reverse("deposit:review", args=[found.pk])
     terms: dict[int, list[ReadTerm]] = {}
-    for item in found.items:
+    for item in sorted(found.items, key=lambda item: place(item.source)):
         terms.setdefault(at(found, item.source), []).append(item)
+    points: dict[int, list[Point]] = {}
+    for point in found.points:
+        points.setdefault(of_point(found, point), []).append(point)
     return [
         Place(
             index=number,
             name=_name(block),
             title=_title(found, block),
             items=terms.get(number, []),
-            url=f"{here}?lieu={number}",
+            first_of=points.get(number, []),
+            url=asked.at_place(number),
             current=number == index,
         )
         for number, block in enumerate(found.outline.blocks)
@@ -70,24 +78,24 @@ def at(found: DepositedText, source: Source) -> int:
     return next(within, 0)
 
 
+def of_point(found: DepositedText, point: Point) -> int:
+    """The first place that a finding quotes."""
+    return next((at(found, source) for source in point.finding.sources), 0)
+
+
 def opened(found: DepositedText, index: int) -> list[Block]:
     """The block at `index`, and the one that follows it, so that reading goes on."""
     return list(found.outline.blocks[index : index + 2])
-
-
-def touching(found: DepositedText, index: int, findings: Sequence[Finding]) -> list[Finding]:
-    """The findings that quote that place."""
-    return [one for one in findings if index in {at(found, source) for source in one.sources if source.quote}]
 
 
 def _name(block: Block) -> str:
     """How the outline calls a block: «6. Instances», «Annexe 3», «Préambule»."""
     if block.kind is BlockKind.ARTICLE:
         number = block.number if block.number.isdecimal() else capital(f"article {block.number}")
-        return ". ".join(part for part in (number, capital(block.title)) if part)
+        return ". ".join(part for part in (number, titled(block.title)) if part)
     if block.kind is BlockKind.ANNEX:
-        return ". ".join(part for part in (f"Annexe {block.number}".strip(), capital(block.title)) if part)
-    return HEADINGS.get(block.kind) or block.title or "Titre"
+        return ". ".join(part for part in (f"Annexe {block.number}".strip(), titled(block.title)) if part)
+    return HEADINGS.get(block.kind) or titled(block.title) or "Titre"
 
 
 def _title(found: DepositedText, block: Block) -> str:

@@ -1,129 +1,129 @@
-"""Ruling upon what was read: findings first, then each term beside its words."""
+"""The review: the text at left, what was read in it and what is odd at right, one place after another."""
 
 from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
-from django.urls import reverse
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
 
-from convenir.access.roles import NotFound, Verb
-from convenir.access.texts import Decision, DepositedText, ReadTerm, text
-from convenir.core.terms.parties import PartyClause
-from convenir.usecases import texts as verbs
-from convenir.usecases.texts import Ruling
-from convenir.web.pages.deposit import pieces, places
-from convenir.web.pages.deposit.corrections import CorrectionForm
+from convenir.access.deposited import DepositedText, Point, ReadTerm
+from convenir.access.roles import Verb
+from convenir.access.texts import text
+from convenir.web.pages.deposit import findings, pieces, places, sheets
+from convenir.web.pages.deposit.asked import PAGES, TEXT, Asked, asked
 from convenir.web.pages.deposit.crumbs import crumbs
+from convenir.web.pages.deposit.findings import JudgeForm, Shown
 from convenir.web.pages.deposit.steps import REVIEW, steps
-from convenir.web.requests import UNPROCESSABLE, Request, now
+from convenir.web.pages.deposit.told import told
+from convenir.web.pages.deposit.words import left, titled, to_class
+from convenir.web.requests import UNPROCESSABLE, Request, today
 from convenir.web.ui.shapes import Link
-
-DECISIONS = {"accepter": Decision.ACCEPTED, "ecarter": Decision.REJECTED}
 
 
 @require_GET
 def review(request: Request, pk: UUID) -> HttpResponse:
-    """The text at left, what was read in it at right; `?terme=` opens a term, `?lieu=` a place of the text."""
+    """`?terme=` opens a term, `?lieu=` a place of the text, `?constat=` a finding; `?vue=pages` shows its pages."""
     found = text(request.actor, pk, to=Verb.CONFIRM)
-    lieu = _number(request.GET.get("lieu", ""), len(found.outline.blocks) - 1)
-    current = _current(found, request.GET.get("terme", ""), lieu)
-    index = places.at(found, current.source) if lieu is None and current else lieu or 0
-    first_visit = not request.GET
-    return render(request, "deposit/review.html", _context(found, current, index) | {"first_visit": first_visit})
+    return page(request, found, asked(pk, request.GET))
 
 
-def _context(found: DepositedText, current: ReadTerm | None, index: int) -> dict[str, Any]:
-    left = len(found.to_rule)
-    every = places.places(found, index)
-    here = places.touching(found, index, found.findings)
+def page(request: Request, found: DepositedText, where: Asked, form: JudgeForm | None = None) -> HttpResponse:
+    """The review open where it was asked; `form` is that of the finding asked for, where it was refused."""
+    point = next((one for one in found.points if one.key == where.point), None)
+    place = where.place if where.place is not None and where.place < len(found.outline.blocks) else None
+    current = None if point else _current(found, where.term, place)
+    index = _index(found, point, current, place)
+    context = _context(found, where, current, index) | _odd(found, where, index, form)
+    status = UNPROCESSABLE if form else 200
+    return render(request, "deposit/review.html", context | {"told": told(request), "today": today()}, status=status)
+
+
+def _index(found: DepositedText, point: Point | None, current: ReadTerm | None, place: int | None) -> int:
+    """The place of the text that is open."""
+    if point:
+        return places.of_point(found, point)
+    if place is None and current:
+        return places.at(found, current.source)
+    return place or 0
+
+
+def _context(found: DepositedText, where: Asked, current: ReadTerm | None, index: int) -> dict[str, Any]:
+    """The text, its terms, and the way from one to the next."""
+    every = places.places(found, where, index)
     shown = [place for place in every[index : index + 2] if place.items]
+    paged = bool(found.sheets) and where.view == PAGES
     return {
         "found": found,
         "current": current,
         "crumbs": crumbs(Link(text="Relecture", url="")),
         "steps": steps(REVIEW),
-        "title": found.terms.title or found.file_name,
+        "title": titled(found.terms.title) or found.file_name,
         "outline": every,
-        "places": [(place, pieces.cards(found, place, current)) for place in shown],
-        "lines": pieces.lines(found, places.opened(found, index), current),
-        "findings": pieces.findings(found, found.findings),
-        "here": pieces.findings(found, here),
-        "elsewhere": pieces.findings(found, [one for one in found.findings if one not in here]),
+        "places": [(place, pieces.cards(found, where, place, current)) for place in shown],
+        "lines": [] if paged else pieces.lines(found, where, places.opened(found, index), current),
+        "sheets": sheets.sheets(found, where, current) if paged else [],
+        "views": _views(where, paged) if found.sheets else [],
+        "view": where.view,
         "ticks": pieces.ticks(found, current),
-        "left": left,
-        "before": _beside(found, current, -1),
-        "after": _beside(found, current, 1),
+        "left": left(found),
+        "unread": len(found.to_rule),
+        "unclassed": to_class(len(found.to_class)),
+        "before": _beside(found, where, current, -1),
+        "after": _beside(found, where, current, 1),
+        "next_left": _next_left(found, where, current),
         "next_place": every[index + 2] if index + 2 < len(every) else None,
+        "open_place": every[index] if every else None,
     }
 
 
-def _number(said: str, most: int) -> int | None:
-    return int(said) if said.isdecimal() and len(said) < 5 and int(said) <= most else None
+def _odd(found: DepositedText, where: Asked, index: int, form: JudgeForm | None) -> dict[str, Any]:
+    """The findings: the one asked for, those of the open place, those elsewhere; all of them on the first visit."""
+    every = findings.shown(found, where, found.points, form)
+    open_ones = [one for one in every if one.point.key == where.point]
+    here = [one for one in every if one not in open_ones and index in _quoted(found, one)]
+    first = where.nothing
+    return {
+        "asked_points": open_ones,
+        "here": [] if first else here,
+        "all_points": every if first else [],
+        "elsewhere": [] if first else [one for one in every if one not in open_ones and one not in here],
+        "points": len(found.points),
+        "next_point": next((one.url for one in every if one.point.hinders), ""),
+        "hindering": len(found.hindering),
+    }
 
 
-def _current(found: DepositedText, said: str, lieu: int | None) -> ReadTerm | None:
+def _quoted(found: DepositedText, one: Shown) -> set[int]:
+    return {places.at(found, source) for source in one.point.finding.sources if source.quote}
+
+
+def _views(where: Asked, paged: bool) -> list[tuple[Link, bool]]:
+    """The two ways to show the text, and the one that is shown."""
+    return [
+        (Link(text="Pages", url=where.seen_as(PAGES)), paged),
+        (Link(text="Texte", url=where.seen_as(TEXT)), not paged),
+    ]
+
+
+def _current(found: DepositedText, term: int | None, place: int | None) -> ReadTerm | None:
     """The term that was asked for, else the first on which nobody decided, in that place where one is asked."""
-    asked = _number(said, len(found.items))
-    if asked:
-        return found.items[asked - 1]
-    left = (item for item in found.to_rule if lieu is None or places.at(found, item.source) == lieu)
-    return next(left, None)
+    if term and term <= len(found.items):
+        return found.items[term - 1]
+    open_ones = (item for item in found.to_rule if place is None or places.at(found, item.source) == place)
+    return next(open_ones, None)
 
 
-def _beside(found: DepositedText, current: ReadTerm | None, step: int) -> str:
+def _beside(found: DepositedText, where: Asked, current: ReadTerm | None, step: int) -> str:
     """The address of the term before or after."""
     if current is None or not 0 <= current.index + step < len(found.items):
         return ""
-    number = current.index + step + 1
-    return f"{reverse('deposit:review', args=[found.pk])}?terme={number}#t{number}"
+    return where.at_term(current.index + step + 1)
 
 
-@require_POST
-def rule(request: Request, pk: UUID, number: int) -> HttpResponse:
-    """Accepts or rejects one term, then shows the next one to read."""
-    decision = DECISIONS.get(request.POST.get("decision", ""))
-    if decision is None:
-        raise NotFound(request.POST.get("decision"))
-    verbs.rule(pk, Ruling(index=number - 1, decision=decision), by=request.actor, at=now())
-    return _next(request, pk, number)
-
-
-def _next(request: Request, pk: UUID, number: int) -> HttpResponse:
-    """The first term left after the one that was ruled upon, else the first left, else the end."""
-    left = [item.index + 1 for item in text(request.actor, pk, to=Verb.CONFIRM).to_rule]
-    following = next((one for one in left if one > number), next(iter(left), 0))
-    address = reverse("deposit:review", args=[pk])
-    return redirect(f"{address}?terme={following}#t{following}" if following else address)
-
-
-@require_http_methods(["GET", "POST"])
-def correct(request: Request, pk: UUID, number: int) -> HttpResponse:
-    """The fields of a term, to be corrected beside its words."""
-    found = text(request.actor, pk, to=Verb.CONFIRM)
-    if not 0 < number <= len(found.items):
-        raise NotFound(number)
-    item = found.items[number - 1]
-    parties = [(one.key, one.name) for one in found.terms.every(PartyClause)]
-    form = CorrectionForm(item.term, parties, data=request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        ruling = Ruling(index=number - 1, decision=Decision.CORRECTED, corrected=form.term())
-        verbs.rule(pk, ruling, by=request.actor, at=now())
-        return _next(request, pk, number)
-    back = f"{reverse('deposit:review', args=[pk])}?terme={number}#t{number}"
-    context = {
-        "form": form,
-        "card": pieces.card(found, item, True),
-        "back": back,
-        "crumbs": crumbs(Link(text="Relecture", url=back), Link(text="Corriger", url="")),
-    }
-    status = UNPROCESSABLE if request.method == "POST" else 200
-    return render(request, "deposit/correct.html", context, status=status)
-
-
-@require_POST
-def accept_all(request: Request, pk: UUID) -> HttpResponse:
-    """Accepts every term on which nobody decided yet."""
-    verbs.accept_all(pk, by=request.actor, at=now())
-    return redirect("deposit:confirm", pk)
+def _next_left(found: DepositedText, where: Asked, current: ReadTerm | None) -> str:
+    """The address of the next term on which nobody decided."""
+    numbers = [item.index + 1 for item in found.to_rule if item is not current]
+    here = current.index + 1 if current else 0
+    following = next((number for number in numbers if number > here), next(iter(numbers), 0))
+    return where.at_term(following) if following else ""

@@ -5,19 +5,23 @@ from uuid import UUID, uuid4
 from django import forms
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET, require_http_methods
 
 from convenir.access import texts as doors
 from convenir.access.roles import Verb, check
+from convenir.access.waiting import waiting
 from convenir.core.refusals import Refusal
-from convenir.reader.intake.plain import MOST_BYTES
+from convenir.reader.intake.limits import MOST_BYTES
 from convenir.usecases.texts import Upload, receive
 from convenir.web.pages.deposit.crumbs import crumbs
 from convenir.web.pages.deposit.steps import DEPOSIT, steps
 from convenir.web.requests import UNPROCESSABLE, Request, now
 
 # More than the reader accepts in any encoding: it refuses the rest without its being held in memory.
-MOST_READ = 2 * MOST_BYTES + 1
+MOST_READ = MOST_BYTES + 1
+# What the file chooser of the browser shows first; what a file is made of shows in its bytes.
+ACCEPTED = ".docx,.docm,.odt,.fodt,.pdf,.txt,.zip"
 
 
 class UploadForm(forms.Form):
@@ -25,8 +29,12 @@ class UploadForm(forms.Form):
 
     file = forms.FileField(
         label="Fichier",
-        help_text="Un texte brut (.txt), 5 Mo au plus. Le fichier est gardé tel quel, avec son empreinte.",
+        help_text=(
+            "Word (.docx), LibreOffice (.odt), PDF même numérisé, texte (.txt), ou une archive (.zip) de la convention "
+            "et de ses annexes ; 40 Mo au plus. Le fichier est gardé tel quel, avec son empreinte."
+        ),
         allow_empty_file=True,
+        widget=forms.FileInput({"accept": ACCEPTED}),
         error_messages={"required": "Choisissez le fichier du texte.", "missing": "Choisissez le fichier du texte."},
     )
     token = forms.CharField(widget=forms.HiddenInput, max_length=64)
@@ -48,11 +56,12 @@ def upload(request: Request) -> HttpResponse:
     except Refusal as refusal:
         form.add_error("file", str(refusal))
         return _page(request, form, UNPROCESSABLE)
-    return redirect("deposit:review", pk)
+    several = len(doors.acts(request.actor, pk)) > 1
+    return redirect("deposit:acts" if several else "deposit:review", pk)
 
 
 def _page(request: Request, form: UploadForm, status: int = 200) -> HttpResponse:
-    context = {"form": form, "waiting": doors.waiting(request.actor), "crumbs": crumbs(), "steps": steps(DEPOSIT)}
+    context = {"form": form, "waiting": waiting(request.actor), "crumbs": crumbs(), "steps": steps(DEPOSIT)}
     return render(request, "deposit/upload.html", context, status=status)
 
 
@@ -61,5 +70,5 @@ def original(request: Request, pk: UUID) -> HttpResponse:
     """The file as it was deposited, byte for byte."""
     file = doors.original(request.actor, pk)
     response = HttpResponse(file.data, content_type="application/octet-stream")
-    response["Content-Disposition"] = 'attachment; filename="texte.txt"'
+    response["Content-Disposition"] = content_disposition_header(True, file.file_name) or "attachment"
     return response

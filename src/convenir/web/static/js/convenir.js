@@ -3,32 +3,26 @@
 
 const inField = (target) => target.closest("input, select, textarea, [contenteditable]") !== null;
 
-// A key written as data-key="a" on a button or a link presses it, unless one is typing.
+// The keys written as data-key="arrowdown j" on a button or a link press it, unless one is typing.
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === "Escape") {
-    for (const menu of document.querySelectorAll("details.menu[open]")) {
+  const menus = document.querySelectorAll("details.menu[open]");
+  if (event.key === "Escape" && menus.length) {
+    for (const menu of menus) {
       menu.open = false;
       menu.querySelector("summary").focus();
     }
     return;
   }
-  if (inField(event.target)) return;
-  const pressed = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+  if (inField(event.target) && event.key !== "Escape") return;
+  const pressed = [...document.querySelectorAll("[data-key]")].find((one) =>
+    one.dataset.key.split(" ").includes(event.key.toLowerCase()),
+  );
   if (!pressed) return;
   event.preventDefault();
   if (pressed.matches("input")) pressed.focus();
   else pressed.click();
 });
-
-// The term one reads and its words stand side by side, each in its own column.
-const shown = (chosen) => {
-  const pane = chosen?.closest(".review-text, .review-cards");
-  if (!pane || pane.scrollHeight <= pane.clientHeight) return;
-  pane.scrollTop += chosen.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 4;
-};
-shown(document.querySelector(".review-text .run.current"));
-if (location.hash) shown(document.querySelector(".review-cards .term.now"));
 
 // A menu closes when one acts elsewhere.
 document.addEventListener("click", (event) => {

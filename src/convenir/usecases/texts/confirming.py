@@ -1,10 +1,8 @@
-"""Texts: received, ruled upon term by term, confirmed into a dossier."""
+"""The dossier is created from the terms kept, in the name of the person who confirms them."""
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from importlib.metadata import version
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -12,140 +10,30 @@ from django.utils import timezone
 
 from convenir.access.context import acting_as
 from convenir.access.conventions import seats_of
-from convenir.access.roles import Actor, Verb, check
-from convenir.access.texts import Decision, DepositedText, text
-from convenir.core.codec import encode_stored, encode_terms
+from convenir.access.deposited import DepositedText
+from convenir.access.roles import Actor, Verb
+from convenir.access.texts import text
+from convenir.core.codec import encode_terms
 from convenir.core.delays import earliest
 from convenir.core.facts import Signed
-from convenir.core.soundness import refuse_impossible
-from convenir.core.terms import Term, Terms
+from convenir.core.terms import Terms
 from convenir.core.terms.lifetime import Duration
 from convenir.core.terms.parties import Formalities, PartyClause, PartyKind
-from convenir.reader.reading import Reading, read
-from convenir.records.mapping import StoredReading, columns_of, reading_to_json
-from convenir.records.models import Convention, ConventionParty, FactRow, House, ReceivedText, TermRuling
+from convenir.records.mapping import columns_of
+from convenir.records.models import Convention, ConventionParty, FactRow, House, JournalRow
 from convenir.usecases import houses, lines
 from convenir.usecases.journal import Done, log
 from convenir.usecases.refusals import (
     AlreadyConfirmed,
-    CorrectionMissing,
     EndBeforeStart,
     NoStatedDate,
-    NoSuchTerm,
     NotAllRuled,
     NoTermKept,
     PartyMissing,
     TitleMissing,
 )
+from convenir.usecases.texts.refusals import NotJudged
 from convenir.writer.french_dates import day
-
-MAX_NAME = 255
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Upload:
-    """A file as it was sent, and the token of the form that sent it."""
-
-    name: str
-    data: bytes
-    token: str
-
-
-def receive(upload: Upload, *, by: Actor, at: datetime) -> UUID:
-    """Reads and keeps a text; the refusals of the reader pass through, and nothing is then kept.
-
-    The same form posted twice gives the text of the first time.
-    """
-    with acting_as(by):
-        check(by, Verb.DEPOSIT)
-        known = _received(upload.token, by)
-        if known:
-            return known
-        reading = read(upload.data)
-        row = _received_row(upload, reading, by, at)
-        try:
-            with transaction.atomic():
-                row.save(force_insert=True)
-        except IntegrityError:
-            return ReceivedText.objects.values_list("pk", flat=True).get(house_id=by.house_id, token=upload.token)
-        log(Done(verb="receive_text", detail=row.file_name), convention=None, by=by, at=at)
-        return row.pk
-
-
-def _received(token: str, by: Actor) -> UUID | None:
-    return ReceivedText.objects.filter(house_id=by.house_id, token=token).values_list("pk", flat=True).first()
-
-
-def _received_row(upload: Upload, reading: Reading, by: Actor, at: datetime) -> ReceivedText:
-    stored = StoredReading(terms=reading.terms, findings=reading.findings, outline=reading.outline)
-    return ReceivedText(
-        house_id=by.house_id,
-        file_name=upload.name[-MAX_NAME:],
-        data=upload.data,
-        sha256=hashlib.sha256(upload.data).hexdigest(),
-        received_at=at,
-        received_by=by.name,
-        reader_version=version("convenir"),
-        words=reading.text,
-        reading=reading_to_json(stored),
-        token=upload.token,
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ruling:
-    """A decision on the term at `index`; `corrected` is the term as it should be, for a correction only."""
-
-    index: int
-    decision: Decision
-    corrected: Term | None = None
-
-
-def rule(pk: UUID, ruling: Ruling, *, by: Actor, at: datetime) -> None:
-    """Decides on one term; a later decision replaces an earlier one, and both are kept."""
-    with acting_as(by):
-        found = text(by, pk, to=Verb.CONFIRM)
-        _still_open(found)
-        if not 0 <= ruling.index < len(found.items):
-            raise NoSuchTerm(number=ruling.index + 1)
-        read_term = found.items[ruling.index].read
-        wanted = type(read_term) if ruling.decision is Decision.CORRECTED else type(None)
-        if type(ruling.corrected) is not wanted:
-            raise CorrectionMissing(source=read_term.source)
-        if ruling.corrected is not None:
-            refuse_impossible(ruling.corrected)
-        _keep(pk, ruling, by, at)
-        detail = f"{ruling.index + 1} {type(read_term).__name__} {ruling.decision}"
-        log(Done(verb="rule_term", detail=detail), convention=None, by=by, at=at)
-
-
-def accept_all(pk: UUID, *, by: Actor, at: datetime) -> int:
-    """Accepts every term on which nobody decided yet; how many."""
-    with acting_as(by):
-        found = text(by, pk, to=Verb.CONFIRM)
-        _still_open(found)
-        TermRuling.objects.bulk_create(
-            TermRuling(text_id=pk, index=item.index, decision=Decision.ACCEPTED, by=by.name, at=at)
-            for item in found.to_rule
-        )
-        log(Done(verb="accept_terms", detail=str(len(found.to_rule))), convention=None, by=by, at=at)
-        return len(found.to_rule)
-
-
-def _still_open(found: DepositedText) -> None:
-    if found.convention:
-        raise AlreadyConfirmed()
-
-
-def _keep(pk: UUID, ruling: Ruling, by: Actor, at: datetime) -> None:
-    TermRuling.objects.create(
-        text_id=pk,
-        index=ruling.index,
-        decision=ruling.decision,
-        corrected=encode_stored(ruling.corrected) if ruling.corrected else None,
-        by=by.name,
-        at=at,
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,6 +79,7 @@ def confirm(pk: UUID, given: Confirmation, *, by: Actor, at: datetime) -> UUID:
             _sign(row, _stated_day(found, at), by, at)
         elif isinstance(found.stated_on, date):
             log(Done(verb="set_date_aside", detail=found.stated_on.isoformat()), convention=row, by=by, at=at)
+        _recall_judgements(row, found, by)
         lines.rewrite(row, on=timezone.localdate(at))
         log(Done(verb="confirm_text", detail=row.title), convention=row, by=by, at=at)
         return row.pk
@@ -206,12 +95,21 @@ def _refuse(found: DepositedText, given: Confirmation) -> None:
     left = len(found.to_rule)
     if left:
         raise NotAllRuled(count=f"{left} termes" if left > 1 else "un terme")
+    _refuse_open_contradictions(found)
     if not found.kept.clauses:
         raise NoTermKept()
     _refuse_backward_life(found.kept)
     if not given.title.strip():
         raise TitleMissing()
     _refuse_parties(found.kept, given)
+
+
+def _refuse_open_contradictions(found: DepositedText) -> None:
+    left = found.hindering
+    if not left:
+        return
+    count = f"{len(left)} constats" if len(left) > 1 else "un constat"
+    raise NotJudged(count=count, first=left[0].finding.sentence)
 
 
 def _refuse_parties(terms: Terms, given: Confirmation) -> None:
@@ -263,6 +161,22 @@ def _others(row: Convention, given: Confirmation) -> Iterator[ConventionParty]:
     for other in given.others:
         house = houses.named(other.name.strip(), other.kind, fictional=row.fictional)
         yield ConventionParty(convention=row, key=other.key, house=house)
+
+
+def _recall_judgements(row: Convention, found: DepositedText, by: Actor) -> None:
+    """The journal of the dossier tells who decided of each finding, why, and when."""
+    JournalRow.objects.bulk_create(
+        JournalRow(
+            convention=row,
+            house_id=by.house_id,
+            verb="judge_finding",
+            detail=f"{point.finding.about} {ruled.verdict} {ruled.reason}".strip()[:300],
+            by=ruled.by,
+            at=ruled.at,
+        )
+        for point in found.points
+        for ruled in point.history
+    )
 
 
 def _stated_day(found: DepositedText, at: datetime) -> date:

@@ -1,0 +1,29 @@
+"""Texts: received, ruled upon, read again, confirmed into a dossier; one file for each."""
+
+from convenir.usecases.texts.adding import Addition, add
+from convenir.usecases.texts.confirming import Confirmation, OtherParty, confirm
+from convenir.usecases.texts.points import Judgement, judge
+from convenir.usecases.texts.receiving import Upload, receive
+from convenir.usecases.texts.rereading import Comparison, compare, take_again
+from convenir.usecases.texts.ruling import Ruling, accept_all, rule
+from convenir.usecases.texts.sentences import Classing, classify
+
+__all__ = [
+    "Addition",
+    "Classing",
+    "Comparison",
+    "Confirmation",
+    "Judgement",
+    "OtherParty",
+    "Ruling",
+    "Upload",
+    "accept_all",
+    "add",
+    "classify",
+    "compare",
+    "confirm",
+    "judge",
+    "receive",
+    "rule",
+    "take_again",
+]

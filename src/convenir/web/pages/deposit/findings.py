@@ -1,0 +1,123 @@
+"""The findings of a text, each with what persons decided of it, and the form by which one rules upon it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from django import forms
+from django.utils.dateparse import parse_datetime
+
+from convenir.access.deposited import DepositedText, Point, Verdict
+from convenir.core.findings import Severity
+from convenir.usecases.texts import Judgement
+from convenir.web.pages.deposit.asked import Asked
+from convenir.web.pages.deposit.pieces import reference
+from convenir.web.ui import states
+from convenir.web.ui.rulings import passage, point_ruled
+from convenir.web.ui.shapes import Finding, Passage
+
+# What retains no passage, by how many there are to choose from.
+NEITHERS = {0: "Je retiens :", 2: "Ni l’un ni l’autre ; je retiens :"}
+NEITHER, LEFT_OPEN = Verdict.NEITHER.value, Verdict.LEFT_OPEN.value
+
+
+class JudgeForm(forms.Form):
+    """Which passage prevails, or what does, or that the finding stays open; and why."""
+
+    words = forms.CharField(label="Ce que vous retenez à leur place", required=False, max_length=1000)
+    reason = forms.CharField(
+        label="Motif de la décision",
+        max_length=1000,
+        widget=forms.Textarea({"rows": 2}),
+        error_messages={"required": "Donnez le motif de votre décision."},
+    )
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, point: Point, **given: Any) -> None:
+        seen = point.ruled.at.isoformat() if point.ruled else ""
+        super().__init__(initial={"seen": seen}, auto_id=f"c{point.key}-%s", **given)
+        self.point = point
+        sources = point.finding.sources if point.contradicts else ()
+        passages = [(str(number), f"Retenir {passage(source)}") for number, source in enumerate(sources)]
+        neither = NEITHERS.get(len(sources), "Autre chose ; je retiens :")
+        self.fields["choice"] = forms.ChoiceField(
+            label="Ce qui prévaut",
+            choices=[*passages, (NEITHER, neither), (LEFT_OPEN, "Laisser en suspens")],
+            widget=forms.RadioSelect,
+            error_messages={"required": "Choisissez ce qui prévaut, ou laissez en suspens."},
+        )
+
+    def judgement(self) -> Judgement:
+        """What the form says; the form must be valid."""
+        choice = self.cleaned_data["choice"]
+        verdict = Verdict(choice) if choice in (NEITHER, LEFT_OPEN) else Verdict.PASSAGE
+        return Judgement(
+            key=self.point.key,
+            verdict=verdict,
+            passage=int(choice) if verdict is Verdict.PASSAGE else None,
+            words=self.cleaned_data["words"] if verdict is Verdict.NEITHER else "",
+            reason=self.cleaned_data["reason"],
+            seen=seen_at(self.cleaned_data["seen"]),
+        )
+
+
+def seen_at(said: str) -> datetime | None:
+    """The moment of the last decision that the person had under her eyes, as a form carries it."""
+    try:
+        return parse_datetime(said)
+    except ValueError:
+        return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A finding on the review: its piece, the form to rule upon it where it is open, and where it can be opened."""
+
+    point: Point
+    piece: Finding
+    form: JudgeForm | None
+    url: str
+
+    @property
+    def choices(self) -> Iterator[tuple[Passage, Any]]:
+        """Each passage with its button, where passages contradict one another."""
+        return zip(self.piece.passages, [*self._radios()[:-2], *[None] * len(self.piece.passages)], strict=False)
+
+    @property
+    def others(self) -> list[Any]:
+        """The buttons that retain no passage: neither, then open."""
+        return self._radios()[-2:]
+
+    def _radios(self) -> list[Any]:
+        return list(self.form["choice"]) if self.form else []
+
+    @property
+    def asks(self) -> bool:
+        """Whether a decision is wanted, and not there yet."""
+        return self.point.asks and self.point.ruled is None
+
+
+def shown(found: DepositedText, asked: Asked, points: Iterable[Point], form: JudgeForm | None = None) -> list[Shown]:
+    """Findings, those that want a decision first, then the gravest; the one asked for has its form."""
+    ordered = sorted(points, key=lambda one: (not one.hinders, list(Severity).index(one.finding.severity)))
+    return [_shown(found, asked, point, form) for point in ordered]
+
+
+def _shown(found: DepositedText, asked: Asked, point: Point, form: JudgeForm | None) -> Shown:
+    (piece,) = states.findings([point.finding], partial(reference, found, asked))
+    is_open = point.key == asked.point and point.asks and found.convention is None
+    passages = [Passage(quote=one.quote, reference=reference(found, asked, one)) for one in point.finding.sources]
+    return Shown(
+        point=point,
+        piece=replace(
+            piece,
+            id=f"c{point.key}",
+            word=f"{piece.word}, à trancher" if point.hinders else piece.word,
+            ruling=point_ruled(point),
+            passages=passages if is_open else piece.passages,
+        ),
+        form=(form or JudgeForm(point)) if is_open else None,
+        url=asked.at_point(point.key),
+    )

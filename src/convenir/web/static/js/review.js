@@ -1,0 +1,78 @@
+// What script adds to the review of a text: panes that follow, focus on what is next, words selected, one sending.
+"use strict";
+
+// The term one reads and its words stand side by side, each in its own column.
+const shown = (chosen) => {
+  const pane = chosen?.closest(".review-text, .review-cards");
+  if (!pane || pane.scrollHeight <= pane.clientHeight) return;
+  pane.scrollTop += chosen.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 4;
+};
+shown(
+  document.querySelector(".review-text :is(.run, .sheet-mark).current") ??
+    (document.querySelector("[data-judge]") && document.querySelector(".review-text :is(.run, .sheet-mark).conflict")),
+);
+if (location.hash) shown(document.querySelector(".review-cards .term.now"));
+
+
+// What a person came for gets the focus: the next term, or the first choice of a finding to settle. A browser that goes
+// to the place that an address names moves the focus there, until the page is loaded. A refused form has no such place.
+const refused = document.querySelector("[data-judge] [role=alert]")?.closest("article");
+const target = refused ?? (location.hash ? document.getElementById(location.hash.slice(1)) : null);
+addEventListener("load", () => {
+  if (!target?.closest(".review-cards")) return;
+  const wrong = target.querySelector(".wrong input, .wrong textarea");
+  const choice = target.querySelector("[data-judge] input[type=radio]:checked, [data-judge] input[type=radio]");
+  if (!choice) target.tabIndex = -1;
+  (wrong ?? choice ?? target).focus({ preventScroll: true });
+});
+
+// What the last key did is said again once the page is there: a screen reader tells only what changes.
+const said = document.querySelector("[data-said]");
+if (said) {
+  const words = said.textContent;
+  said.textContent = "";
+  setTimeout(() => (said.textContent = words), 150);
+}
+
+// The words that one selects in the text, without the numbers of terms, and the place of their first paragraph.
+let selected = null;
+document.addEventListener("selectionchange", () => {
+  const selection = getSelection();
+  if (selection.isCollapsed || !selection.rangeCount) return;
+  const range = selection.getRangeAt(0);
+  const first = range.startContainer;
+  const start = (first instanceof Element ? first : first.parentElement)?.closest("[data-at]");
+  if (!start) return;
+  const words = range.cloneContents();
+  for (const ours of words.querySelectorAll("sup, del, h2, .text-label, .text-note, .text-page")) ours.remove();
+  for (const line of words.querySelectorAll(".text-line")) line.append(" ");
+  selected = { alinea: start.dataset.at, mots: words.textContent.replace(/\s+/g, " ").trim() };
+});
+for (const link of document.querySelectorAll("[data-add]")) {
+  link.addEventListener("click", () => {
+    if (!selected?.mots) return;
+    const address = new URL(link.href);
+    for (const [name, value] of Object.entries(selected)) address.searchParams.set(name, value);
+    link.href = address.href;
+  });
+}
+
+// A form that one came to fill has the focus in its first field, or in the first that is wrong.
+for (const form of document.querySelectorAll("form[data-first]")) {
+  const fields = "input:not([type=hidden]), select, textarea";
+  (form.querySelector(`.wrong :is(${fields})`) ?? form.querySelector(fields))?.focus();
+}
+
+// A form that takes time is sent once, and says that it is at work.
+for (const form of document.querySelectorAll("form[data-once]")) {
+  form.addEventListener("submit", (event) => {
+    const button = form.querySelector("button[type=submit]");
+    if (button.getAttribute("aria-disabled") === "true") return event.preventDefault();
+    button.setAttribute("aria-disabled", "true");
+    button.textContent = form.dataset.once;
+    form.querySelector("[data-once-said]").hidden = false;
+  });
+}
+addEventListener("pageshow", (event) => {
+  if (event.persisted) location.reload();
+});

@@ -1,0 +1,55 @@
+"""The page of the sentences that were not understood: the rate, three choices, a term on their words."""
+
+import re
+
+import pytest
+from django.test import Client
+from tests.dossiers import People
+from tests.usecases.test_sentences import with_sentence
+from tests.web.conftest import Browse
+from tests.web.reading import words
+
+
+@pytest.fixture
+def sentences(who: People) -> str:
+    """The address of the sentences of a text of which one was not understood."""
+    return f"/textes/{with_sentence(who)}/phrases"
+
+
+def test_the_rate_and_the_sentence_in_its_place_are_shown(adviser: Client, sentences: str) -> None:
+    page = adviser.get(sentences)
+    assert "0 % des phrases qui obligent sont comprises" in words(page)
+    assert "La Caf assure le secrétariat" in words(page)
+    review = words(adviser.get(sentences.replace("phrases", "relecture")))
+    assert "Une phrase à valeur d'obligation n'a pas été comprise" in review
+
+
+def test_a_sentence_is_classed_by_one_button(adviser: Client, sentences: str) -> None:
+    page = adviser.get(sentences).content.decode()
+    address = re.findall(rf'action="({sentences}/\w+)"', page)[0]
+    response = adviser.post(address, {"decision": "orientation", "note": "À relire en comité"})
+    assert response["Location"] == sentences
+    said = words(adviser.get(sentences))
+    assert "Orientation, par Alice Essai le" in said and "À relire en comité." in said
+    assert "Les phrases classées" in words(adviser.get(sentences.replace("phrases", "relecture")))
+
+
+def test_a_term_may_be_added_on_its_words(adviser: Client, sentences: str) -> None:
+    page = adviser.get(sentences).content.decode()
+    address = re.findall(r'href="([^"]+termes/ajouter[^"]+)"', page)[0].replace("&amp;", "&")
+    assert "La Caf assure le secrétariat du comité de pilotage." in adviser.get(address).content.decode()
+
+
+def test_a_text_without_such_a_sentence_says_so(adviser: Client, text: str) -> None:
+    assert adviser.get(f"{text}/phrases").status_code == 200
+
+
+def test_a_choice_that_does_not_exist_is_not_found(adviser: Client, sentences: str) -> None:
+    assert adviser.post(f"{sentences}/x", {"decision": "brûler"}).status_code == 404
+    assert adviser.post(f"{sentences}/x", {"decision": "orientation"}).status_code == 422
+
+
+def test_others_cannot_tell_that_the_text_exists(who: People, sentences: str, browse: Browse) -> None:
+    for person in (who.agent, who.stranger):
+        assert browse(person).get(sentences).status_code == 404
+        assert browse(person).post(f"{sentences}/x", {"decision": "orientation"}).status_code == 404
