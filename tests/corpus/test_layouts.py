@@ -1,5 +1,6 @@
-"""One text in many layouts: lines cut at 88 characters, pages, quotes, spaces and line ends leave the terms alike."""
+"""One text in many layouts: lines, pages, quotes, spaces, line ends and headings leave the terms alike."""
 
+import re
 import textwrap
 from collections.abc import Callable
 from pathlib import Path
@@ -55,3 +56,40 @@ def terms(text: str) -> list[str]:
 def test_the_terms_do_not_depend_on_the_layout(text: Path, layout: str) -> None:
     words = text.read_text(encoding="utf-8")
     assert terms(LAYOUTS[layout](words)) == terms(words)
+
+
+# --- headings -------------------------------------------------------------------------------------------------
+
+ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV")
+HEADINGS: dict[str, Callable[[int, str], str]] = {
+    "with a dash": lambda number, title: f"Article {number} – {title}",
+    "abbreviated": lambda number, title: f"Art. {number}.- {title}",
+    "in capitals": lambda number, title: f"ARTICLE {number} {title.upper()}",
+    "on two lines": lambda number, title: f"Article {number}\n{title}",
+    "after a tab": lambda number, title: f"Article {number}\t{title}",
+    "in bold": lambda number, title: f"**Article {number} : {title}**",
+    "underlined": lambda number, title: f"Article {number} : {title}\n{'=' * 20}",
+    "clauses": lambda number, title: f"Clause n° {number} : {title}",
+    "roman articles": lambda number, title: f"ARTICLE {ROMAN[number]} : {title}",
+    "figures": lambda number, title: f"{number}. {title}",
+    "figures and a slash": lambda number, title: f"{number}/ {title}",
+    "bare figures": lambda number, title: f"{number} {title}",
+    "roman figures": lambda number, title: f"{ROMAN[number]} – {title}",
+    "letters": lambda number, title: f"{chr(64 + number)}. {title}",
+    "signs": lambda number, title: f"§ {number} {title}",
+    "capitals without a number": lambda _, title: title.upper(),
+    "titles without a number": lambda _, title: title,
+}
+_HEADING = re.compile(r"^(?:ARTICLE|Art\.) (\d+)(?:er)?\.? – (.+)$", re.MULTILINE)
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+@pytest.mark.parametrize("name", ["montreval", "pays-de-sorne"])
+def test_the_terms_do_not_depend_on_how_articles_are_headed(name: str, heading: str) -> None:
+    words = (DEMO / f"{name}.txt").read_text(encoding="utf-8")
+    headed = HEADINGS[heading]
+    other = _HEADING.sub(lambda found: headed(int(found[1]), found[2].capitalize()) + "\n", words)
+    titles = [title.casefold() for _, title in _HEADING.findall(words)]
+    assert len(titles) >= 12
+    assert [block.title.casefold() for block in read(other.encode()).outline.articles()] == titles
+    assert terms(other) == terms(words)

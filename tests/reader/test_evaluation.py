@@ -4,6 +4,7 @@ import pytest
 from tests.reader.clauses import terms_of
 
 from convenir.core.delays import Months
+from convenir.core.force import Force
 from convenir.core.terms.evaluation import BodyRole, Evaluation, Moment, Review
 
 
@@ -31,6 +32,20 @@ def found(words: str) -> list[tuple[str, str]]:
         ("L'évaluation est conduite tout au long de la convention.", [("Evaluation", "rolling")]),
         ("Les modalités de l'évaluation seront définies ultérieurement.", []),
         ("L'évaluation est menée selon des modalités restant à définir.", [("Evaluation", "open")]),
+        ("Le comité évalue chaque année ce qui n'a pas marché.", [("Evaluation", "yearly")]),
+        ("Un point d'étape est présenté chaque année aux élus.", [("Review", "yearly")]),
+        ("La première évaluation est menée un an après la signature, puis chaque année.", [("Evaluation", "yearly")]),
+        (
+            "La première évaluation a lieu en 2024. Elle est ensuite renouvelée chaque année.",
+            [("Evaluation", "yearly")],
+        ),
+        ("Une évaluation de clôture est faite dans les derniers mois.", [("Evaluation", "final")]),
+        ("Dans l'année qui précède son échéance, la convention est évaluée.", [("Evaluation", "final")]),
+        ("Une revue de la convention est conduite à mi-parcours.", [("Review", "mid_term")]),
+        ("Un rapport d'évaluation est établi chaque année et transmis avant la réunion.", [("Evaluation", "yearly")]),
+        ("Le comité de suivi se réunit chaque année et participe à l'évaluation.", []),
+        ("La somme est évaluée à 3 000 euros chaque année.", []),
+        ("Le bilan annuel d'activité est transmis à la Caf.", []),
         ("Les indicateurs d'évaluation sont revus chaque année.", []),
         ("Le bilan financier annuel est transmis à la Caf.", []),
         ("Un bilan de la convention précédente a été réalisé chaque année.", []),
@@ -56,3 +71,30 @@ def test_delays() -> None:
     reviews = [(term.moment, term.within, term.effects) for term in terms if isinstance(term, Review)]
     assert reviews == [(Moment.FINAL, Months(count=6), True)]
     assert [term.first_within for term in terms if isinstance(term, Evaluation)] == [Months(count=18)]
+
+
+def test_a_delay_in_months_that_come_first() -> None:
+    words = "Une première évaluation est réalisée dans les neuf premiers mois, puis une fois par an."
+    terms = [term for term in terms_of("Évaluation", words) if isinstance(term, Evaluation)]
+    assert [term.first_within for term in terms] == [Months(count=9)]
+
+
+def test_questions_validation_contacts_and_times() -> None:
+    words = (
+        "Une évaluation semestrielle est conduite. Elle répond à quatre questions. Le comité de pilotage en valide "
+        "chaque étape. Chaque partie désigne un référent."
+    )
+    (term,) = [term for term in terms_of("Évaluation", words) if isinstance(term, Evaluation)]
+    assert (term.per_year, term.questions, term.validator, term.referents) == (2, 4, "copil", True)
+
+
+@pytest.mark.parametrize(
+    ("words", "force"),
+    [
+        ("Une évaluation est conduite chaque année.", Force.HARD),
+        ("Dans la mesure du possible, une évaluation est conduite chaque année.", Force.QUALIFIED),
+        ("Une évaluation peut être conduite chaque année.", Force.SOFT),
+    ],
+)
+def test_force(words: str, force: Force) -> None:
+    assert [term.force for term in terms_of("Évaluation", words) if isinstance(term, Evaluation)] == [force]

@@ -3,18 +3,24 @@
 import pytest
 from tests.reader.clauses import terms_of
 
+from convenir.core.delays import Months
 from convenir.core.force import Force
 from convenir.core.terms import T
 from convenir.core.terms.exchanges import (
     DataOwnership,
     DataRequestGate,
+    DataRequestWorkflow,
     DataSharing,
     DisclosureRule,
     DpoOpinion,
+    JointStudy,
     LegalCompliance,
     PeriodicDelivery,
+    PersonalDataFlow,
     ProcessingRegister,
+    SharedObservatory,
     Study,
+    Tier,
 )
 from convenir.core.terms.governance import Per
 
@@ -32,6 +38,23 @@ def every(kind: type[T], words: str) -> list[T]:
         ("Aucune sous-population de moins de 50 allocataires ne fait l'objet de statistiques.", None, None, 50),
         ("Les cases des tableaux dont l'effectif est inférieur à 5 sont masquées.", None, 5, None),
         ("Ne sont transmises que les données portant sur plus de 10 allocataires.", 11, None, None),
+        ("Les chiffres sont remis à condition de concerner au moins cinq allocataires.", 5, None, None),
+        ("Les tableaux remis ne portent pas sur moins de onze allocataires.", 11, None, None),
+        (
+            "Aucune donnée n'est transmise si elle concerne moins de quinze allocataires, et aucune exploitation n'est "
+            "faite sur une zone comptant moins de deux cents personnes.",
+            15,
+            None,
+            200,
+        ),
+        (
+            "Aucune transmission ne porte sur moins de 5 foyers ; aucun tableau ne descend sous la commune lorsque la "
+            "zone compte moins de cent foyers.",
+            5,
+            None,
+            100,
+        ),
+        ("Dans les tableaux, toute case qui n'atteint pas 11 personnes est masquée.", None, 11, None),
     ],
 )
 def test_thresholds(words: str, count: int | None, cell: int | None, population: int | None) -> None:
@@ -44,6 +67,8 @@ def test_thresholds(words: str, count: int | None, cell: int | None, population:
     [
         ("Aucune information transmise ne permet d'identifier un allocataire.", True),
         ("Les données transmises sont anonymisées.", True),
+        ("Les chiffres sont transmis une fois agrégés. Personne ne doit pouvoir être reconnu.", True),
+        ("La commune s'abstient de toute opération tendant à l'identification des personnes par les données.", True),
         ("Les besoins sont identifiés à partir des données.", False),
     ],
 )
@@ -87,6 +112,10 @@ def test_gate(words: str, studies: set[Study], personal: bool) -> None:
             Per.CIVIL_YEAR,
         ),
         ("Chaque semestre, la commune communique à la Caf ses données de fréquentation.", "commune", 1, Per.SEMESTER),
+        ("Les tableaux sont transmis par la Caf quatre fois par an.", "caf", 4, Per.CIVIL_YEAR),
+        ("La Caf remet un jeu de données à la commune. Il est mis à jour deux fois par an.", "caf", 2, Per.CIVIL_YEAR),
+        ("La Caf aide la commune. Elle fournit une fois par an quelques chiffres.", "caf", 1, Per.CIVIL_YEAR),
+        ("La Caf effectue une livraison par an de ses fichiers.", "caf", 1, Per.CIVIL_YEAR),
     ],
 )
 def test_delivery(words: str, giver: str, count: int, per: Per) -> None:
@@ -95,7 +124,12 @@ def test_delivery(words: str, giver: str, count: int, per: Per) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["La Caf verse chaque année une subvention.", "Les gestionnaires transmettent chaque année leurs données."]
+    "words",
+    [
+        "La Caf verse chaque année une subvention.",
+        "Les gestionnaires transmettent chaque année leurs données.",
+        "La commune remet chaque année à la Caf son compte de résultat et ses données financières.",
+    ],
 )
 def test_what_is_no_delivery(words: str) -> None:
     assert every(PeriodicDelivery, words) == []
@@ -116,3 +150,59 @@ def test_owner_consent_opinion_register_and_texts() -> None:
     assert [(rule.texts, rule.gdpr) for rule in every(LegalCompliance, words)] == [
         (("RGPD", "loi n° 78-17 du 6 janvier 1978"), True)
     ]
+
+
+def test_the_answer_to_a_request_its_forms_and_where_it_is_looked_for() -> None:
+    words = (
+        "Les données ouvertes et le socle annuel suffisent en général. Toute demande complémentaire est adressée par "
+        "courrier au moyen du formulaire D1. La Caf répond au moyen du formulaire R1 dans un délai de deux mois, après "
+        "étude d'opportunité et de faisabilité."
+    )
+    (flow,) = every(DataRequestWorkflow, words)
+    assert (flow.request_form, flow.reply_form, flow.letter) == ("formulaire D1", "formulaire R1", True)
+    assert flow.tiers == (Tier.OPEN_DATA, Tier.BASE_SET, Tier.AD_HOC)
+    assert flow.reply_within == Months(count=2)
+    assert [gate.reply_within for gate in every(DataRequestGate, words)] == [Months(count=2)]
+
+
+@pytest.mark.parametrize(
+    ("words", "prior", "force"),
+    [
+        ("Les parties mènent conjointement les études utiles à l'observation.", False, Force.HARD),
+        ("Avant de lancer une étude, les parties examinent si elle peut être commune.", True, Force.SOFT),
+    ],
+)
+def test_joint_studies(words: str, prior: bool, force: Force) -> None:
+    assert [(study.prior_exchange, study.force) for study in every(JointStudy, words)] == [(prior, force)]
+
+
+@pytest.mark.parametrize(
+    ("words", "force"),
+    [
+        ("Les parties mettent en place un observatoire social partagé.", [Force.HARD]),
+        ("Elles se donnent pour objectif la mise en place d'une observation partagée.", [Force.SOFT]),
+        ("Les données de l'observatoire national sont publiques.", []),
+    ],
+)
+def test_observatories(words: str, force: list[Force]) -> None:
+    assert [one.force for one in every(SharedObservatory, words)] == force
+
+
+def test_a_flow_of_personal_data() -> None:
+    words = "La Caf transmet à la commune la liste des assistantes maternelles ayant donné leur accord écrit."
+    words = f"{words.rstrip('.')} de communication."
+    (flow,) = every(PersonalDataFlow, words)
+    assert (flow.giver, flow.receiver, flow.consent, flow.health) == ("caf", "commune", True, False)
+    assert flow.flow == "liste des assistantes maternelles"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Aucune donnée nominative n'est transmise par la Caf à la commune.",
+        "Si la Caf transmet à la commune des données nominatives, une étude est conduite.",
+        "La Caf transmet à la commune des données anonymes.",
+    ],
+)
+def test_what_is_no_flow_of_personal_data(words: str) -> None:
+    assert every(PersonalDataFlow, words) == []

@@ -87,6 +87,64 @@ def renewal(words: str) -> Renewal | None:
             None,
             Years(count=3),
         ),
+        (
+            "Elle prend effet, de manière rétroactive, au 1er janvier 2022 et s'achève le 31 décembre 2025.",
+            Start.FIXED,
+            date(2022, 1, 1),
+            date(2025, 12, 31),
+            None,
+        ),
+        (
+            "Elle est conclue pour deux années, avec effet rétroactif au 1er mai 2023, et viendra à expiration le "
+            "30 avril 2025.",
+            Start.FIXED,
+            date(2023, 5, 1),
+            date(2025, 4, 30),
+            Years(count=2),
+        ),
+        (
+            "La convention commence le jour de sa signature et dure 18 mois.",
+            Start.SIGNATURE,
+            None,
+            None,
+            Months(count=18),
+        ),
+        (
+            "Le présent accord vaut à partir de sa signature et pour cinq ans.",
+            Start.SIGNATURE,
+            None,
+            None,
+            Years(count=5),
+        ),
+        (
+            "Elle est conclue du 1er janvier au 31 décembre 2023.",
+            Start.FIXED,
+            date(2023, 1, 1),
+            date(2023, 12, 31),
+            None,
+        ),
+        (
+            "Elle produit ses effets à compter du 1er janvier 2021, et ce pour trois exercices.",
+            Start.FIXED,
+            date(2021, 1, 1),
+            None,
+            Years(count=3),
+        ),
+        ("Elle est conclue pour les exercices 2022 à 2025.", Start.FIXED, date(2022, 1, 1), date(2025, 12, 31), None),
+        (
+            "D'une durée de cinq ans, elle débute le 15 mars 2024.",
+            Start.FIXED,
+            date(2024, 3, 15),
+            None,
+            Years(count=5),
+        ),
+        (
+            "Elle prend effet le lendemain de sa notification et court jusqu'à la fin du mois de juin 2027.",
+            Start.NOTIFICATION,
+            None,
+            date(2027, 6, 30),
+            None,
+        ),
     ],
 )
 def test_start_and_end(
@@ -105,6 +163,37 @@ def test_a_month_without_its_day_is_some_day_of_that_month() -> None:
 
 def test_a_start_that_the_text_does_not_name() -> None:
     assert not duration("La convention est conclue pour trois ans.").start_stated
+
+
+def test_the_end_of_a_school_year_is_no_start() -> None:
+    found = duration("La convention court de sa signature jusqu'à la fin de l'année scolaire 2025-2026.")
+    assert (found.starts_on, found.ends_on) == (None, date(2026, 8, 31))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "La convention court jusqu'au terme du mandat municipal.",
+        "La convention est conclue jusqu'à la fin de la convention d'objectifs et de gestion en cours.",
+    ],
+)
+def test_an_end_without_its_day_is_not_given_one(words: str) -> None:
+    assert [term for term in terms_of("Durée de la convention", words) if isinstance(term, Duration)] == []
+
+
+def test_what_names_the_convention_comes_before_the_calendar_of_an_action() -> None:
+    found = duration(
+        "L'action porte sur l'année scolaire 2024-2025. La présente convention s'applique à partir du 23 septembre "
+        "2024 "
+        "et cesse de produire effet le 27 juin 2025."
+    )
+    assert (found.starts_on, found.ends_on) == (date(2024, 9, 23), date(2025, 6, 27))
+
+
+def test_a_prorogation_is_a_new_end_and_no_renewal() -> None:
+    words = "La convention, qui devait finir le 31 décembre 2024, est prolongée jusqu'au 31 décembre 2025."
+    assert duration(words).ends_on == date(2025, 12, 31)
+    assert renewal(words) is None
 
 
 def test_a_blank_end() -> None:
@@ -167,6 +256,86 @@ def test_a_blank_end() -> None:
         ),
         ("Elle est conclue pour trois ans. Elle ne peut en aucun cas être reconduite.", Mode.NONE, None, None),
         ("Elle est conclue pour trois ans, sans possibilité de reconduction.", Mode.NONE, None, None),
+        (
+            "Elle est conclue pour un an. Elle se poursuit d'année en année tant qu'aucune des parties ne l'a "
+            "dénoncée.",
+            Mode.TACIT,
+            Years(count=1),
+            None,
+        ),
+        (
+            "Elle est conclue pour trois ans. Si aucune des parties ne s'y oppose, elle est prolongée d'un an.",
+            Mode.TACIT,
+            Years(count=1),
+            None,
+        ),
+        (
+            "Elle est conclue pour un an. Au-delà, sous réserve de dénonciation expresse, elle se prolonge d'année en "
+            "année, deux fois au maximum.",
+            Mode.TACIT,
+            Years(count=1),
+            Years(count=3),
+        ),
+        (
+            "Elle est conclue pour trois ans. À défaut de dénonciation, elle est renouvelée pour une période "
+            "identique.",
+            Mode.TACIT,
+            Years(count=3),
+            None,
+        ),
+        (
+            "Elle est conclue pour deux ans. Elle est reconduite de plein droit par périodes de douze mois, dans la "
+            "limite "
+            "de deux reconductions, sauf opposition de l'une des parties.",
+            Mode.TACIT,
+            Months(count=12),
+            Years(count=4),
+        ),
+        (
+            "Elle est conclue pour trois ans. Elle peut être renouvelée une seule fois, pour la même durée, par "
+            "décision "
+            "expresse des parties.",
+            Mode.EXPRESS,
+            Years(count=3),
+            Years(count=6),
+        ),
+        (
+            "Elle est conclue pour trois ans. Les parties peuvent renouveler la convention, par un acte exprès.",
+            Mode.EXPRESS,
+            None,
+            None,
+        ),
+        (
+            "Elle est conclue pour trois ans. Elle ne comporte pas de clause de tacite reconduction : les partenaires "
+            "pourront décider par écrit de la poursuivre.",
+            Mode.EXPRESS,
+            None,
+            None,
+        ),
+        (
+            "Elle est conclue pour trois ans. Elle peut être prorogée par avenant pour une durée maximale d'un an.",
+            Mode.EXPRESS,
+            None,
+            None,
+        ),
+        (
+            "Elle est conclue pour trois ans. Elle ne sera pas renouvelée, de quelque manière que ce soit.",
+            Mode.NONE,
+            None,
+            None,
+        ),
+        (
+            "Elle est conclue pour trois ans. Tout renouvellement, tacite ou exprès, en est exclu.",
+            Mode.NONE,
+            None,
+            None,
+        ),
+        (
+            "Elle est conclue pour trois ans. Arrivée à son terme, elle ne peut donner lieu à aucune reconduction.",
+            Mode.NONE,
+            None,
+            None,
+        ),
     ],
 )
 def test_renewal(words: str, mode: Mode, step: Delay | None, ceiling: Delay | None) -> None:
@@ -187,6 +356,8 @@ def test_a_limit_may_count_the_renewals_alone() -> None:
         "Elle est conclue pour trois ans. À son terme, les parties se rencontrent pour en examiner la suite.",
         "Elle est conclue pour trois ans. Le renouvellement des membres du comité est annuel.",
         "Elle est conclue pour trois ans. La convention de gestion a été renouvelée par tacite reconduction en 2019.",
+        "Elle est conclue pour trois ans. La police, souscrite pour un an, se renouvelle par tacite reconduction.",
+        "Elle est conclue pour trois ans. Le prêt est fait pour trois mois. Il est renouvelable une fois.",
     ],
 )
 def test_silence_on_renewal(words: str) -> None:

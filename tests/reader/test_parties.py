@@ -81,10 +81,71 @@ def closing(words: str) -> Formalities:
                 ("msa", "la Mutualité sociale agricole du Val", "la MSA", [("", "directeur")]),
             ],
         ),
+        (
+            "Entre :\n\n1° Val Agglomération, communauté d'agglomération dont le siège est 4 rue du Viaduc "
+            "à\nPort-Val, "
+            "représentée par son président, M. Jean AUBIN ;\n\n2° L'association « Les Petits Pas », représentée par sa "
+            "présidente, Mme Léa BRUN ;\n\n3° Le Centre communal d'action sociale (CCAS) de Vaux, représenté par son "
+            "vice-président, M. Luc PIN.\n\nD'autres structures pourront y adhérer.",
+            [
+                ("epci", "Val Agglomération", "", [("Jean AUBIN", "président")]),
+                ("partie", "L'association « Les Petits Pas »", "", [("Léa BRUN", "présidente")]),
+                (
+                    "partie-2",
+                    "Le Centre communal d'action sociale (CCAS) de Vaux",
+                    "CCAS",
+                    [("Luc PIN", "vice-président")],
+                ),
+            ],
+        ),
+        (
+            "La commune de Vaux, représentée par son maire, Mme Anne BRUN, que nous appellerons « la commune "
+            "»,\n\net\n\nla "
+            "Caf du Val, représentée par M. Luc PIN, directeur, et par délégation Mme Zoé LIN, sous-directrice,",
+            [
+                ("commune", "La commune de Vaux", "la commune", [("Anne BRUN", "maire")]),
+                ("caf", "la Caf du Val", "", [("Luc PIN", "directeur"), ("Zoé LIN", "sous-directrice")]),
+            ],
+        ),
     ],
 )
 def test_who_the_parties_are(comparution: str, expected: list[tuple[str, str, str, list[tuple[str, str]]]]) -> None:
     assert parties(comparution) == expected
+
+
+def test_the_other_names_of_a_party_and_its_address_alone() -> None:
+    head = (
+        "CONVENTION\n\nEntre la Caf du Val, sise 12 rue des Lilas à Vaux, n° SIRET 123 456 789 00012, représentée "
+        "par M. Luc "
+        "PIN, directeur, ci-après dénommée « la Caf » ou « la Caisse », et la commune de Vaux, représentée par Mme "
+        "Anne "
+        "BRUN, maire."
+    )
+    caf = next(iter(read_text(head + ARTICLE).terms.every(PartyClause)))
+    assert (caf.short_name, caf.aliases, caf.address) == ("la Caf", ("la Caisse",), "12 rue des Lilas à Vaux")
+
+
+@pytest.mark.parametrize(
+    ("words", "party", "on"),
+    [
+        (
+            "la présidente de son conseil d'administration, autorisée par délibération du 3 mai 2021",
+            "caf",
+            date(2021, 5, 3),
+        ),
+        ("sa directrice, habilitée par décision du conseil d'administration du 3 mai 2021", "caf", date(2021, 5, 3)),
+        ("sa directrice, agissant par délégation du 3 mai 2021", "caf", date(2021, 5, 3)),
+    ],
+)
+def test_the_act_in_the_clause_of_a_party(words: str, party: str, on: date) -> None:
+    head = PARTIES.replace("Mme Rose Artaud, directrice", words)
+    (act,) = read_text(head + ARTICLE).terms.every(SignatureAuthority)
+    assert (act.party, act.adopted_on) == (party, on)
+
+
+def test_the_board_of_another_organisation_is_not_that_of_the_caf() -> None:
+    visas = "Vu la délibération du conseil d'administration du CCAS de Vaux du 11 février 2025 ;\n"
+    assert list(read_text(PARTIES + visas + ARTICLE).terms.every(SignatureAuthority)) == []
 
 
 @pytest.mark.parametrize(
@@ -130,6 +191,19 @@ def test_the_counts_of_the_closing() -> None:
     found = closing("Fait en deux (2) exemplaires à Vaux, le 3 mai 2021\nElle comporte 11 pages et les trois annexes.")
     assert (found.originals, found.pages, found.annex_count) == (2, 11, 3)
     assert closing("Fait à Vaux, en autant d'exemplaires que de signataires.").per_signatory
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Établi en deux originaux à Vaux, le 3 mai 2021",
+        "Fait en deux exemplaires,\n\nà Vaux, le 3 mai 2021",
+        "Fait et signé à Vaux le 3 mai 2021, en deux exemplaires",
+    ],
+)
+def test_place_and_day_in_many_orders(words: str) -> None:
+    found = closing(words)
+    assert (found.place, found.stated_on, found.originals) == ("Vaux", date(2021, 5, 3), 2)
 
 
 def test_one_act_told_twice_is_one_authority() -> None:

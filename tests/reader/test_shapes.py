@@ -12,8 +12,9 @@ import pytest
 from convenir import reader
 from convenir.reader.french import flat
 from convenir.reader.marking import marked
+from convenir.reader.needed import needed
 from convenir.reader.reading import read
-from convenir.reader.shapes import Shape, needed
+from convenir.reader.shapes import Shape
 
 ROOT = Path(__file__).parents[2]
 TEXTS = sorted([*(ROOT / "tests" / "corpus").glob("*.txt"), *(ROOT / "src/convenir/demo/texts").glob("*.txt")])
@@ -66,10 +67,23 @@ def test_most_shapes_know_what_they_need() -> None:
         (r"x*y|z", ("y", "z")),
         (r"(?:ab){2}c", ("ab",)),
         (r"[ab]c", ("ac", "bc")),
+        (r"[a-c]vis[.]|d\.", ("vis.", "d.")),
+        (r"(?P<who>caf)\s+\w*(?=ville)", ("caf",)),
+        (r"(?:un|deux) (?:mois|ans)+?", ("un ", "deux ")),
     ],
 )
 def test_what_a_pattern_needs(pattern: str, words: tuple[str, ...]) -> None:
     assert set(needed(pattern)) == set(words)
+
+
+@pytest.mark.parametrize("pattern", [r"(?P<a>caf)(?P=a)", r"(caf)\1", r"caf\x20", r"(?#note)caf", r"(?>caf)"])
+def test_of_what_is_not_understood_nothing_is_told(pattern: str) -> None:
+    assert needed(pattern) == ()
+
+
+def test_many_alternatives_are_told_by_how_they_begin() -> None:
+    verbs = "|".join(f"convient d{number:02}" for number in range(40))
+    assert needed(f"(?:{verbs})|renonc(?:e|{verbs})") == ("convient d", "renonc")
 
 
 def test_without_regard_to_capitals_nothing_is_needed() -> None:

@@ -69,6 +69,44 @@ def ways(words: str) -> list[object]:
             (Months(count=2), ("commune",), None, None, False),
         ),
         (
+            "La commune ou la Caf peut l'arrêter avant par simple lettre, en prévenant l'autre deux mois à l'avance.",
+            (Months(count=2), (), None, Form.LETTER, False),
+        ),
+        (
+            "Un signataire peut la quitter quand il le souhaite : il lui suffit d'écrire une lettre aux autres, un "
+            "mois à "
+            "l'avance.",
+            (Months(count=1), (), None, Form.LETTER, False),
+        ),
+        (
+            "Chacun des signataires peut dénoncer la convention par courrier recommandé, avec un préavis de trois "
+            "mois. La "
+            "dénonciation ne prend effet qu'à la fin de l'année scolaire en cours.",
+            (Months(count=3), (), None, REGISTERED, True),
+        ),
+        (
+            "Chaque partie peut dénoncer la convention à la fin d'une année scolaire, en avisant l'autre trois mois "
+            "auparavant par courriel.",
+            (Months(count=3), (), None, Form.EMAIL, True),
+        ),
+        (
+            "Elle est reconduite d'année en année tant qu'aucune partie ne l'a dénoncée. La dénonciation est "
+            "adressée à "
+            "l'autre par lettre recommandée et respecte un préavis de deux mois avant l'échéance.",
+            (Months(count=2), (), None, REGISTERED, True),
+        ),
+        (
+            "Celle des parties qui ne souhaiterait pas le renouvellement en avertira l'autre quatre mois avant "
+            "l'échéance.",
+            (Months(count=4), (), None, None, True),
+        ),
+        (
+            "À défaut pour l'une des parties d'avoir fait connaître à l'autre, par courrier recommandé, trois mois "
+            "au moins "
+            "avant l'échéance, qu'elle entend y mettre un terme, la convention est prolongée de plein droit d'un an.",
+            (Months(count=3), (), None, REGISTERED, True),
+        ),
+        (
             "La commune peut résilier la convention avec un préavis de deux mois. La Caf dispose de la même faculté.",
             (Months(count=2), (), None, None, False),
         ),
@@ -104,6 +142,19 @@ def test_at_will(words: str, expected: tuple[object, ...]) -> None:
             Days(count=15),
             None,
         ),
+        (
+            "Si l'un des signataires ne fait pas ce qu'il a promis, les autres peuvent résilier la convention, un "
+            "mois après "
+            "l'avoir mis en demeure par lettre recommandée d'y remédier.",
+            Months(count=1),
+            None,
+        ),
+        (
+            "La convention prend fin, deux mois après une mise en demeure par lettre recommandée, si les contributions "
+            "promises ne sont pas versées.",
+            Months(count=2),
+            None,
+        ),
     ],
 )
 def test_breach(words: str, cure: object, clock: Clock | None) -> None:
@@ -124,6 +175,41 @@ def test_other_grounds() -> None:
     assert [type(end) for end in found] == [TerminationForIllegality, *[TerminationOnGround] * 3]
     grounds = [(end.ground, end.by) for end in found if isinstance(end, TerminationOnGround)]
     assert grounds == [(Ground.MUTUAL, ()), (Ground.FORCE_MAJEURE, ()), (Ground.PUBLIC_INTEREST, ("commune",))]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "L'inobservation des lois et règlements par une partie permet à l'autre de résilier la convention.",
+        "S'il est constaté que l'accueil n'est plus conforme à la réglementation, la Caf peut mettre fin à la "
+        "convention.",
+        "En cas de violation de la législation sur les données, la Caf peut résilier la convention sans préavis.",
+        "La convention est résiliée par la Caf si la commune contrevient à la loi.",
+    ],
+)
+def test_the_law_is_infringed(words: str) -> None:
+    assert [type(end) for end in ways(words)] == [TerminationForIllegality]
+
+
+def test_force_majeure_lasts_but_gives_no_notice() -> None:
+    (end,) = ways(
+        "Une force majeure qui se prolonge au-delà de deux mois autorise une partie à mettre fin à la convention."
+    )
+    assert isinstance(end, TerminationOnGround)
+    assert (end.ground, end.notice) == (Ground.FORCE_MAJEURE, None)
+
+
+def test_a_common_end_may_have_its_notice() -> None:
+    (end,) = ways("Les parties peuvent convenir de mettre fin à la convention, avec un préavis de deux mois.")
+    assert isinstance(end, TerminationOnGround)
+    assert (end.ground, end.notice) == (Ground.MUTUAL, Months(count=2))
+
+
+def test_the_notice_of_one_way_is_not_that_of_the_other() -> None:
+    found = ways(
+        "Elle est résiliée par accord des parties ou, à la demande de l'une d'elles, avec un préavis de 90 jours."
+    )
+    assert [getattr(end, "notice", None) for end in found] == [None, Days(count=90)]
 
 
 @pytest.mark.parametrize(
@@ -163,6 +249,15 @@ def test_a_change_without_avenant() -> None:
         "Les subventions peuvent être suspendues en cas de non-respect des obligations.",
         "La convention précédente a été résiliée par l'une des parties avec un préavis de trois mois.",
         "La convention sera résiliée de plein droit en cas de dissolution de la commune.",
+        "Le bail, de trois ans, peut être résilié par le propriétaire avec un préavis de six mois.",
+        "La police de l'association peut être dénoncée chaque année avec un préavis de deux mois.",
+        "La Caf peut mettre fin à l'accès au service en cas de manquement aux règles de sécurité.",
+        "Le poste est financé par une convention distincte que l'État peut dénoncer avec un préavis de deux mois.",
+        "Les agents sont tenus au secret pendant la convention et après qu'elle a cessé.",
+        "La convention devient caduque si l'association cesse son activité.",
+        "En cas de résiliation, aucune des parties ne pourra prétendre à une indemnité.",
+        "La dénonciation par la Caf d'une convention d'objectifs n'emporte pas la résiliation de la présente "
+        "convention.",
     ],
 )
 def test_what_is_no_way_out(words: str) -> None:

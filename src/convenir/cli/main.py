@@ -14,7 +14,7 @@ from typing import Protocol, cast
 from convenir.cli import french
 from convenir.core.refusals import Refusal
 
-COMMANDS = ("read", "standing", "calendar", "moves", "cases", "demo", "migrate", "rebuild")
+COMMANDS = ("read", "amend", "compare", "standing", "calendar", "moves", "cases", "bench-reader", "demo", "migrate", "rebuild")
 
 OK, DIFFERENT, MISUSED = 0, 1, 2
 USAGE = """utilisation : convenir COMMANDE [options]
@@ -61,9 +61,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _command(name: str) -> Command:
-    return cast(Command, import_module(f"convenir.cli.{name}"))
+    return cast(Command, import_module(f"convenir.cli.{name.replace('-', '_')}"))
 
 
 def _help() -> str:
-    lines = [f"  {name:<10} {_command(name).HELP}" for name in COMMANDS]
+    lines = [f"  {name:<13} {_command(name).HELP}" for name in COMMANDS]
     return "\n".join([USAGE, *lines, "", "Le détail d’une commande : convenir COMMANDE --help", EPILOG])

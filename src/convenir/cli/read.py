@@ -5,12 +5,12 @@ import json
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 from convenir.cli import table
+from convenir.cli.files import NoFile, bytes_of
+from convenir.cli.findings import findings_said
 from convenir.core.codec import encode, encode_terms
-from convenir.core.findings import Finding, Severity
-from convenir.core.refusals import Refusal
 from convenir.core.terms import ConventionKind, Document, Term, Terms
 from convenir.reader.outline import Block, BlockKind
 from convenir.reader.reading import Reading, read
@@ -40,19 +40,7 @@ _BLOCKS = {
     BlockKind.CLOSING: "signatures",
     BlockKind.BODY: "texte",
 }
-_SEVERITIES = {
-    Severity.BLOCKING: ("bloquant", table.RED),
-    Severity.WARNING: ("attention", table.AMBER),
-    Severity.INFORMATION: ("à savoir", table.DIM),
-}
 LONGEST_QUOTE = 160
-
-
-class NoFile(Refusal):
-    """No file to read there."""
-
-    code: ClassVar[str] = "no-file"
-    sentence: ClassVar[str] = "« {path} » ne peut pas être lu : {why}."
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -64,7 +52,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Prints or writes the reading."""
-    reading = read(_bytes(args.file))
+    reading = read(bytes_of(args.file))
     match args.format:
         case "summary":
             words = json.dumps(summary(reading), ensure_ascii=False, indent=1)
@@ -80,17 +68,6 @@ def run(args: argparse.Namespace) -> int:
     except OSError as error:
         raise NoFile(path=args.output, why="écriture impossible à cet endroit") from error
     return 0
-
-
-def _bytes(path: Path) -> bytes:
-    if path.is_dir():
-        raise NoFile(path=path, why="c’est un répertoire, donnez un fichier")
-    try:
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise NoFile(path=path, why="ce fichier n’existe pas") from error
-    except OSError as error:
-        raise NoFile(path=path, why="vérifiez vos droits sur ce fichier") from error
 
 
 def everything(reading: Reading) -> dict[str, Any]:
@@ -126,7 +103,7 @@ def said(reading: Reading) -> Iterator[str]:
     yield from _heading(f"Termes ({len(reading.terms.clauses)})")
     yield from _terms(reading.terms.clauses)
     yield from _heading(f"Constats ({len(reading.findings)})" if reading.findings else "Aucun constat")
-    yield from _findings(reading.findings)
+    yield from findings_said(reading.findings)
 
 
 def _nature(terms: Terms) -> Iterator[str]:
@@ -165,16 +142,3 @@ def _terms(clauses: tuple[Term, ...]) -> Iterator[str]:
 def _quote(words: str) -> str:
     line = " ".join(words.split())
     return line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 1].rstrip() + "…"
-
-
-def _findings(findings: tuple[Finding, ...]) -> Iterator[str]:
-    for severity, (label, colour) in _SEVERITIES.items():
-        for finding in findings:
-            if finding.severity is not severity:
-                continue
-            places = " ; ".join(dict.fromkeys(article_words(source) for source in finding.sources))
-            where = f" ({places})" if places else ""
-            yield f"  {table.painted(label, colour)}{where}"
-            yield table.paragraph(finding.sentence, "    ")
-            if finding.advice:
-                yield table.paragraph(finding.advice, "    ")

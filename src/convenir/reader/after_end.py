@@ -5,7 +5,7 @@ from convenir.reader.shapes import Shape
 
 _RUN_OFF = Shape(
     r"\bjusqu'a (?:leur|son|l')(?: propre)? ?(?:terme|echeance|achevement|complete|extinction)"
-    r"|\bmenes? a (?:leur )?(?:terme|bonne fin)|\bsouscrits?\b[^.]{0,40}jusqu"
+    r"|\bmenee?s? (?:a|jusqu'a) (?:leur )?(?:terme|bonne fin|achevement)|\bsouscrits?\b[^.]{0,40}jusqu"
     r"|\b(?:rest|demeur|ser)\w+ tenue?s?\b|\bhonor|\bexecutes? jusqu|\b(?:se )?poursuiv\w+ jusqu"
     r"|\bcontinu\w+ (?:de |a )"
 )

@@ -1,119 +1,60 @@
-"""The bodies that follow a convention: how they are named, when a sentence sets one up, which one it speaks of."""
+"""The bodies that follow a convention: when a sentence sets one up, and which one a sentence speaks of."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
-from convenir.core.terms.governance import Level, body_key
+from convenir.core.terms.governance import body_key
+from convenir.reader.body_names import Mention, mentions
 from convenir.reader.french import flat
 from convenir.reader.shapes import Shape
-
-_KIND = (
-    r"(?:comites?|copils?\b|cotechs?\b|cotecs?\b|commissions?|instances?|groupes?|cellules?"
-    r"|equipes?|conferences?|rencontres?|reunions?)"
-)
-_QUALITY = (
-    r"(?:de (?:pilotage|suivi|coordination|concertation|travail|direction|gouvernance|liaison"
-    r"|projets?)|d'(?:animation|orientation|evaluation)"
-    r"|techniques?|strategiques?|operationnel(?:le)?s?|thematiques?|politiques?|partenarial(?:e"
-    r"|es)?|partenariaux|territorial(?:e|es)?"
-    r"|territoriaux|locaux|locale?s?|departemental(?:e|es)?|departementaux|restreinte?s?"
-    r"|elargie?s?|plenieres?|annuelle?s?|trimestrielle?s?"
-    r"|semestrielle?s?|mensuelle?s?|communs?|paritaires?|mixtes?|tripartites?|bipartites?"
-    r"|inter-?institutionnel(?:le)?s?|projets?|executif|directeurs?"
-    r"|decisionnel(?:le)?s?|des (?:signataires|elus|financeurs|partenaires|referents|acteurs|techniciens)|d'elus)"
-)
-_NAME = Shape(
-    rf"\b(?:(?:copil|cotech|cotec)s?\b|{_KIND}(?:(?: |-|,? et ){_QUALITY}\b)+)"
-    r"(?! de l'evaluation| d'evaluation)(?P<more>(?<=trimestrielle|.semestrielle|.....annuelle"
-    r"|....mensuelle) entre [^.,;:]+?"
-    r"(?= (?:permet\w*|est|sont|sera|a|aura|se|reuni\w*|qui|afin|pour|chaque|une fois|deux fois|au moins)\b|[.,;:]|$))?"
-)
-# Kinds of body that a convention also names for other ends, and qualities that say that a body follows the convention.
-_LIGHT = Shape(r"(?:groupes?|equipes?|cellules?|commissions?|conferences?|reunions?|instances?)\b")
-_VAGUE = Shape(
-    r"(?:comites?|instances?)(?:,? (?:et )?(?:departementa|loca|territoria|commun|elargi|projet|plenier)[a-z]*)+$"
-)
-_FIRM = Shape(
-    r"pilotage|suivi|technique|strategique|operationnel|coordination|concertation|thematique"
-    r"|travail|gouvernance|politique|projet|signataires|animation|trimestriel|semestriel|annuel|mensuel"
-)
-
-# Bodies of others, or bodies that exist for another purpose.
-_ELSEWHERE = Shape(r"\b(?:differents?|differentes|existants?|existantes|deja|instances? existant)")
-_AFTER_ELSEWHERE = Shape(
-    r" ?(?:\w+ )?(?:existant|deja en place|de l'evaluation|d'evaluation|de la parentalite|du logement|du contrat)"
-)
 
 _SETS_UP_BEFORE = Shape(
     r"\b(?:mett\w+ en (?:place|oeuvre)|mise? en place|mises en place|cree\w*|creer|creation|creent"
     r"|institu\w+|instaur\w+|constitu\w+|install\w+|prevoi\w+"
     r"|accompagnent|s'appuie\w*|repose\w*|s'articul\w+|s'organis\w+|organise\w*|structur\w+|autour"
     r"|dote\w*|travers|assuree?s? par|confiee?s? (?:a|au)|incombe\w*"
-    r"|(?:suivi|pilote|conduit|anime)e?s? par|anime(?:nt|ra|ront)?(?= une? $)|composent"
+    r"|(?:suivi|pilote|conduit|anime)e?s? par|anime(?:nt|ra|ront)?(?= une? $)|composent|se rencontr\w+"
     r"|composee?s? (?:de|d')|comprend|instances?|form\w+|reuni\w+|designent|par le biais|compte)\b[^.]*$"
 )
 _SETS_UP_AFTER = Shape(
-    r"^[^.:]{0,60}?\b(?:est|sont|sera|seront|peut|pourra|comprend\w*|reuni\w+|se reuni\w+"
+    r"^[^.:]*?\b(?:est|sont|sera|seront|peut|pourra|comprend\w*|reuni\w*"
     r"|se tien\w+|tiendra|siege\w*|assure\w*|a pour|ont pour|aura|auront"
     r"|conduit\w*|compose\w*|forme\w*|constitue\w*|rassemble\w*|regroupe\w*|prepar\w+|suit|suivent"
     r"|veille\w*|pilote\w*|anime\w*|preside\w*|decide\w*|dresse\w*|permet\w*|a lieu|aura lieu|associe\w*"
-    r"|se retrouv\w+|rend\w* compte)\b"
+    r"|se retrouv\w+|se voi\w+|rend\w* compte|oriente\w*|dirige\w*|s'assure\w*|tient|examine\w*|valide\w*|arrete\w*"
+    r"|procede\w*|coordonne\w*|defini\w*|fixe\w*|propose\w*|instrui\w*|etudie\w*|dispose\w*|compte\w*)\b"
+)
+# «La conduite de la convention incombe au comité des partenaires.»
+_ENTRUSTS = Shape(
+    r"\b(?:confiee?s?|incombe\w*|revient|echoit|appartient|releve(?:nt)?) "
+    r"(?:(?:a|au|aux|du)|(?:a|de) (?:l'|la|un|une)|d'une?) ?$"
+    r"|^[a-z]* ?(?:reunions?|seances?) (?:du|des|de la|de l') ?$"
+    r"|\bpour sieger (?:au|a la|dans le|dans la) $|\b(?:denomme|appele|intitule)e?s? \"? ?$"
+)
+# A body that another act sets up: «le règlement intérieur prévoit une commission».
+_BY_ANOTHER = Shape(
+    r"\b(?:reglement (?:interieur|departemental)|lois?|code|statuts|decret|arrete|contrat de ville|cahier des charges)"
+    r" (?:[a-z']+ ){0,4}?(?:prevoi\w+|institu\w+|cree\w*|impose\w*)\b"
+)
+_IN_PASSING = Shape(r"\b(?:au|aux|du|avec le|devant le|dans le|par le|en)\s$|\b(?:au|du) (?:sein du )?$")
+# What the past tense tells, save where the sentence goes on with what will be.
+_PAST = Shape(
+    r"\b(?:etai(?:t|ent)|avai(?:t|ent)|devai(?:t|ent)|reunissai(?:t|ent)|s'y? ?compos\w*ai(?:t|ent)|comptai(?:t|ent))\b"
+)
+_FROM_NOW = Shape(r"\bdesormais\b|\bdorenavant\b|\bsera\b|\bseront\b|\best (?:cree|institue|mis en place)")
+# «Le comité de l'habitat n'est pas une instance de la convention.»
+_DENIED = Shape(
+    r"\bn'est (?:pas|plus|ni) (?:une? |l'une? |regie?|modifie|touche|concerne|cree|prevu)|\breleve d'un autre"
 )
 
+# A clause of its own inside a sentence: «il est convenu que le comité…».
+_CLAUSE = Shape(
+    r"\b(?:ce que|qu'|conviennent que|convenu que|decident que|prevoi\w+ que|dispose que) ?(?:l'|les? |la |une? )$"
+)
+_NEW = Shape(r"^(?:une?|deux|trois|des) $")
 _BEGINS = Shape(r"^[\" ]*(?:[^.]{0,60}, )?(?:l'|(?:un|une|deux|trois|quatre|des|le|la|les|ce|cette|ces|chaque)\s)?$")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
-    """A body named in a sentence: its words as printed, and their place in the flat line."""
-
-    name: str
-    start: int
-    end: int
-
-
-# Each rule on bodies asks for those of the sentence at hand.
-@lru_cache(maxsize=16)
-def mentions(line: str) -> tuple[Mention, ...]:
-    """The bodies that a line names; bodies of other acts are left out.
-
-    >>> [m.name for m in mentions("Un comité de pilotage politique et des groupes de travail thématiques.")]
-    ['comité de pilotage politique', 'groupes de travail thématiques']
-    >>> mentions("au sein des différents comités techniques existants")
-    ()
-    """
-    return tuple(_mentions(line, flat(line)))
-
-
-def _mentions(line: str, plain: str) -> Iterator[Mention]:
-    for found in _NAME.finditer(plain):
-        if _VAGUE.match(found[0]) or (_LIGHT.match(found[0]) and not _FIRM.search(found[0])):
-            continue
-        before = plain[max(0, found.start() - 26) : found.start()]
-        if _ELSEWHERE.search(before) or _AFTER_ELSEWHERE.match(plain, found.end()):
-            continue
-        yield Mention(name=_printed(line[found.start() : found.end()]), start=found.start(), end=found.end())
-
-
-# «un comité de suivi semestriel»: how often or by whom a body sits is no part of a name that holds without it.
-_RHYTHM = re.compile(
-    r"^(\S+ .+?) (?:(?:bi-?annuel|annuel|semestriel|trimestriel|mensuel)(?:le)?|paritaire)s?$", re.IGNORECASE
-)
-
-
-def _printed(name: str) -> str:
-    """The name as inside a sentence: no capital at its head, save for an acronym.
-
-    >>> _printed("Comité de suivi semestriel"), _printed("COMITÉ TECHNIQUE"), _printed("réunion annuelle")
-    ('comité de suivi', 'comité technique', 'réunion annuelle')
-    """
-    name = _RHYTHM.sub(r"\1", name.strip(" ,"))
-    if name.isupper() and " " in name:
-        return name.lower()
-    return name[0].lower() + name[1:] if name[1:2].islower() else name
 
 
 def sets_up(line: str, mention: Mention) -> bool:
@@ -128,33 +69,68 @@ def sets_up(line: str, mention: Mention) -> bool:
     """
     plain = flat(line)
     before, after = plain[: mention.start], plain[mention.end :]
-    if re.search(r"\b(?:au|aux|du|avec le|devant le|dans le|par le|en)\s$|\b(?:au|du) (?:sein du )?$", before):
+    if _DENIED.search(after) or _BY_ANOTHER.search(before) or (_PAST.search(plain) and not _FROM_NOW.search(plain)):
         return False
+    if _ENTRUSTS.search(before):
+        return True
+    return not _IN_PASSING.search(before) and (_sets_up_before(before, after) or _sets_up_after(before, after))
+
+
+def _sets_up_before(before: str, after: str) -> bool:
+    """«Il est institué un comité», «un comité A et un comité B sont créés»."""
     if re.search(r"\b(?:un|une|des|deux|trois|quatre|le|les) $", before) and _SETS_UP_BEFORE.search(before):
         return True
-    starts = _BEGINS.search(before) is not None
     joined = re.search(r"\bet (?:un|une|des|le|la|les) $", before) is not None
-    if joined and _SETS_UP_AFTER.search(after):
-        return True
-    return starts and (_SETS_UP_AFTER.search(after) is not None or not re.sub(r"\([^)]*\)|[ :.;]", "", after))
+    return joined and _SETS_UP_AFTER.search(after[:75]) is not None
 
 
-def level(name: str) -> Level:
-    """What a body of that name is for.
+def _sets_up_after(before: str, after: str) -> bool:
+    """«Le comité se réunit», or the name alone, as a heading or before a colon."""
+    if not _BEGINS.search(before) and not _CLAUSE.search(before):
+        return False
+    alone = re.match(r" ?(?:\([^)]*\))? ?(?::|[.;]?$)", after) is not None
+    # What stands between the name and its verb may be long where the sentence begins with «un comité».
+    near = after[: 250 if _NEW.search(before) else 75]
+    return alone or _SETS_UP_AFTER.search(near) is not None
 
-    >>> level("comité de suivi stratégique").value, level("rencontre annuelle entre les services").value
-    ('steering', 'services')
+
+def titled(title: str) -> tuple[Mention, ...]:
+    """The bodies that a title names, where it names nothing else.
+
+    >>> [one.name for one in titled("Comité de pilotage et comité technique")]
+    ['comité de pilotage', 'comité technique']
+    >>> titled("Rôle du comité de pilotage")
+    ()
     """
-    plain = flat(name)
-    for found, shape in (
-        (Level.STEERING, r"pilotage|strategique|\bcopil|politique|decisionnel"),
-        (Level.TECHNICAL, r"technique|operationnel|\bcotec|de travail"),
-        (Level.FOLLOW_UP, r"suivi"),
-        (Level.SERVICES, r"rencontre|reunion"),
-    ):
-        if re.search(shape, plain):
-            return found
-    return Level.OTHER
+    named = mentions(title)
+    rest = flat(title)
+    for mention in reversed(named):
+        rest = rest[: mention.start] + rest[mention.end :]
+    return () if re.sub(r"\b(?:les?|la|l'|une?|et|des|ses)\b|[^a-z]", "", rest) else named
+
+
+_OF_EACH_THEME = Shape(
+    r"\b(?:par|pour chaque|pour chacune? des|sur chaque|un pour|selon les?) (?:grande? )?(?:thematiques?"
+    r"|themes?|axes?|champs?"
+    r"|domaines?|volets?)\b"
+)
+
+
+def by_theme(words: str, name: str) -> bool:
+    """Whether the words set up one such body for each theme; «des comités thématiques» may be fewer.
+
+    >>> by_theme("Un comité technique par thématique est créé.", "comité technique")
+    True
+    >>> by_theme("Des comités thématiques se réunissent.", "comités thématiques")
+    False
+    """
+    plain = flat(words)
+    start = plain.find(flat(name))
+    if start < 0:
+        return False
+    end = start + len(name)
+    before, after = plain[max(0, start - 40) : start].split(" et ")[-1], plain[end : end + 40].split(" et ")[0]
+    return _OF_EACH_THEME.search(before) is not None or _OF_EACH_THEME.search(after) is not None
 
 
 @dataclass(slots=True)
@@ -229,9 +205,30 @@ def spoken_of(line: str, bodies: Registry, current: str | None) -> tuple[str, ..
     plain = flat(line)
     if _ALL.search(plain) and not re.search(r"\binstances [a-z]+[^.]*:", plain):
         return tuple(bodies.names)
+    if _about_a_stranger(line, plain, bodies):
+        return ()
     if current and _stands_for(line, plain):
         return (_agreeing(plain, bodies, current),)
     return _named(line, bodies) or ((current,) if current else ())
+
+
+# The subject of a sentence that is a body, by more than «le comité»: a council, a committee for something.
+_STRANGER = Shape(
+    r"^(?:[^,.]{0,60}, )?(?:les?|la|l'|une?|des|chaque) ?(?:conseils? [a-z]|(?:comites?|commissions?|equipes?"
+    r"|assemblees?"
+    r"|groupes?|conferences?|bureaux?|cellules?|panels?) (?:de |d'|du |des |[a-z]+(?:ale?s?|aux|iques?|el|elle)\b))"
+)
+
+
+def _about_a_stranger(line: str, plain: str, bodies: Registry) -> bool:
+    """Whether the sentence is about a body that the text has not set up.
+
+    >>> known = Registry(names={"copil": "comité de pilotage"})
+    >>> spoken_of("Le conseil d'école, qui se réunit chaque trimestre, est informé.", known, "copil")
+    ()
+    """
+    subject = _STRANGER.match(plain)
+    return subject is not None and not any(bodies.find(mention.name) for mention in mentions(line))
 
 
 def _stands_for(line: str, plain: str) -> bool:
@@ -266,6 +263,9 @@ def shares(line: str, bodies: Registry) -> tuple[tuple[str, str], ...]:
     (('copil', 'comité de pilotage siège une fois par an et le '), ('cotech', 'comité technique deux fois.'))
     """
     plain = flat(line)
+    ordered = _ORDERED.match(plain)
+    if ordered and len(bodies.names) == 2:
+        return tuple((key, line[slice(*ordered.span(rank))]) for rank, key in enumerate(bodies.names, start=1))
     found = [(mention, key) for mention in mentions(line) if (key := bodies.find(mention.name))]
     turns = [
         (mention.start, key)
@@ -280,7 +280,11 @@ def shares(line: str, bodies: Registry) -> tuple[tuple[str, str], ...]:
     return tuple((key, line[start:end]) for (start, key), end in zip(turns, ends, strict=True))
 
 
-_TURN = Shape(r"(?:\bet|,|;|tandis que|alors que|:) (?:par )?(?:le|la|les|un|une|des|l'|chaque|pour le|celui du)\s?$")
+# «Le premier se réunit une fois par an, le second trois fois.»
+_ORDERED = Shape(r"^l[ea] premiere? (.{6,160}?)(?:,|;| et) l[ea] (?:seconde?|deuxieme) (.{6,160})")
+_TURN = Shape(
+    r"(?:\bet|,|;|tandis que|alors que|:) (?:par |d'|de )?(?:le|la|les|un|une|des|l'|chaque|pour le|celui du)\s?$"
+)
 
 
 def _introduced(line: str, bodies: Registry) -> str | None:

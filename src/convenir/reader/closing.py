@@ -10,11 +10,17 @@ from convenir.core.delays import Between, Day, latest
 from convenir.core.terms.parties import Formalities, PartyClause, PartyKind, Signatory
 from convenir.reader.context import Context
 from convenir.reader.french import NUMBER, days, flat, number, tidy
+from convenir.reader.organisations import owner
 from convenir.reader.outline import Block, BlockKind, Outline
 from convenir.reader.persons import office, person
 
-_DONE_AT = re.compile(r"\W*(?:fait|signee?)(?:\s+et\s+(?:signe|passe|delibere))?[^.]{0,40}?\s*\ba\b[\s.…_:*]*")
-_PLACE = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?:\s+(?!le\b|en\b|,)[\w’'-]+)*")
+_DONE_AT = re.compile(
+    r"\W*(?:fait|signee?|etablie?|dressee?)(?:\s+et\s+(?:signe|passe|delibere|clos))?[^.]{0,60}?\s*\ba\b[ \t.…_:*]*"
+)
+_PLACE = re.compile(r"(?!Le\s*(?:[\d.…_]|$))[A-ZÀ-Þ][\w’'-]*(?:[ \t]+(?!le\b|en\b|,)[\w’'-]+)*")
+# «Les jour, mois et an susdits»: the day on which the assembly sat.
+_SAME_DAY = re.compile(r"\bjours?, mois et ans?\b")
+_SAT = re.compile(r"\b(?:seance|reunion|conseil [a-z']+|comite syndical)\b[^\n.;]{0,40}?\b(?:du|le)\s")
 _DATELINE = re.compile(r"(?:a\s+)?(?P<place>[a-z][\w' -]{1,40}?),\s*le\b")
 _YEAR = re.compile(r"\ble\b[.…_\s]*(?P<year>20\d\d|19\d\d)\b")
 _ORIGINALS = re.compile(rf"(?P<count>{NUMBER})\s+(?:exemplaires?|originaux)")
@@ -25,7 +31,7 @@ _EACH = re.compile(
 _PAGES = re.compile(rf"(?P<count>{NUMBER})\s+pages?\b")
 _ANNEXES = re.compile(rf"(?P<count>{NUMBER})\s+annexes?\b")
 _CELLS = re.compile(r"\s{3,}|\t+|\s*\|\s*")
-_DATED = re.compile(r"\W*(?:fait|signee?|le\b|date\b|(?:a\s+)?[a-z][\w' -]{1,40},\s*le\b)")
+_DATED = re.compile(r"\W*(?:fait|signee?|etablie?|dressee?|le\b|date\b|(?:a\s+)?[a-z][\w' -]{1,40},\s*le\b)")
 _FORMULA = re.compile(
     r"\b(?:exemplaires?|originaux|pages?|annexes?|paraphee?s?|comporte|fait a|fait le)\b|^\W*le\b.*\d{4}|^pour\b|"
     r"^l[ea]\W*$"
@@ -44,7 +50,7 @@ def formalities(outline: Outline) -> Formalities | None:
     }
     return Formalities(
         place=_place(outline.text[block.start : block.end]),
-        stated_on=_stated("\n".join(_dated(block)) or head),
+        stated_on=_sat_on(outline.words) if _SAME_DAY.search(plain) else _stated("\n".join(_dated(block)) or head),
         originals=counted.get(_ORIGINALS),
         per_signatory=bool(_EACH.search(plain)),
         pages=counted.get(_PAGES),
@@ -77,20 +83,29 @@ def _dated(block: Block) -> Iterator[str]:
 
 
 def _place(words: str) -> str:
-    """The place of signature, on the first line of the formula; empty where it is left blank.
+    """The place of signature, at the head of the formula; empty where it is left blank.
 
     >>> _place("Fait en deux exemplaires à Vaux-le-Bas, le 3 mai 2021")
     'Vaux-le-Bas'
-    >>> _place("Fait à ... **Pau**"), _place("Fait à …")
-    ('Pau', '')
+    >>> _place("Fait à ... **Pau**"), _place("Fait à …"), _place("Établi en deux exemplaires,\\nà Pau, le 3 mai")
+    ('Pau', '', 'Pau')
     """
     line = words.split("\n", 1)[0]
-    done = _DONE_AT.match(flat(line))
+    done = _DONE_AT.match(flat(words[:200]))
     if done:
-        found = _PLACE.match(line, done.end())
+        found = _PLACE.match(words, done.end())
         return tidy(found[0]).strip(" *") if found else ""
     dated = _DATELINE.match(flat(line))
     return tidy(line[dated.start("place") : dated.end("place")]) if dated else ""
+
+
+def _sat_on(words: str) -> Day | None:
+    """The day of the sitting, at the head of a délibération."""
+    for found in _SAT.finditer(flat(words[:3000])):
+        day = next(days(words[found.end() : found.end() + 40]), None)
+        if day:
+            return day.day
+    return None
 
 
 def _stated(head: str) -> Day | None:
@@ -192,10 +207,17 @@ def with_signing(outline: Outline, parties: tuple[PartyClause, ...]) -> tuple[Pa
             continue
         keys = context.keys(one.capacity)
         if not keys and unnamed:
-            keys = tuple(party.key for party in parties if party.kind is not PartyKind.CAF)[:1]
+            keys = _deciding(parties, one.capacity)
         if len(keys) == 1:
             added.setdefault(keys[0], []).append(Signatory(name=one.name, capacity=_office_alone(one.capacity)))
     return tuple(_joined(party, added.get(party.key, [])) for party in parties)
+
+
+def _deciding(parties: tuple[PartyClause, ...], capacity: str) -> tuple[str, ...]:
+    """The party whose organ the office names: the one that decides, where the office names none."""
+    kind = owner(capacity)
+    fitting = tuple(party.key for party in parties if party.kind is kind)
+    return fitting[:1] or tuple(party.key for party in parties if party.kind is not PartyKind.CAF)[:1]
 
 
 def _joined(party: PartyClause, added: list[Signatory]) -> PartyClause:

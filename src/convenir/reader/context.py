@@ -60,7 +60,9 @@ class Context:
 
 def _place(party: PartyClause, plain: str) -> int | None:
     """Where the words first name the party."""
-    places = [place for name in _names(party.short_name, party.name) if (place := plain.find(name)) >= 0]
+    places = [
+        place for name in _names(party.short_name, party.name, *party.aliases) if (place := plain.find(name)) >= 0
+    ]
     shapes = [_CALLED[party.kind]] if party.kind in _CALLED else []
     if party.kind in _LOCAL:
         shapes.append(_AUTHORITY)

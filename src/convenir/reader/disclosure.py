@@ -13,38 +13,49 @@ from convenir.reader.shapes import Shape
 
 _PERSONS = (
     r"(?:allocataires?|personnes?|individus?|foyers?|menages?|beneficiaires?|familles?|unites?"
-    r"|dossiers?|enfants?|logements?)"
+    r"|dossiers?|enfants?|logements?|jeunes|habitants|usagers|assures|cas|observations?|ressortissants|beneficiaires)"
 )
+# «deux cents»
+_NUMBER = rf"{NUMBER}(?: cents?\b)?"
+_FLOOR = (
+    r"(?:(?:seuil|minimum|plancher|effectif)(?: (?:de |d')(?:diffusion|communication|publication|transmission|secret"
+    r"|anonymat|confidentialite))?"
+    r" (?:minimal |minimum )?(?:(?:est|sera) )?(?:(?:fixe|porte|releve|ramene|egal) )?(?:de|a))"
+)
+_BELOW = r"(?:moins de|inferieure?s? a|au-dessous de|en dessous de|en deca de|n'atteint pas|n'atteignent pas)"
 _LEAST = Shape(
-    r"\b(?:au moins|minimum de|a partir de"
-    r"|(?:seuil|minimum|plancher)(?: de (?:diffusion|communication|publication|transmission|secret))?"
-    r" (?:minimal |minimum )?(?:(?:est|sera) )?(?:(?:fixe|porte|releve|ramene) )?(?:de|a)"
-    rf"|d'au moins|moins de|inferieure?s? a|plancher de) ({NUMBER}) {_PERSONS}"
+    rf"\b(?:au moins|au minimum|minimum de|a partir de|{_FLOOR}|d'au moins|{_BELOW}|plancher de) ({_NUMBER}) {_PERSONS}"
 )
-_LEAST_AFTER = Shape(rf"({NUMBER}) {_PERSONS}(?: \w+)? (?:au moins|au minimum|minimum)\b")
-_ABOVE = Shape(rf"\b(?:plus de|superieure?s? a|inferieure?s? ou egale?s? a|excedant) ({NUMBER}) {_PERSONS}")
+_LEAST_AFTER = Shape(rf"({_NUMBER}) {_PERSONS}(?: \w+)? (?:au moins|au minimum|minimum)\b")
+_ABOVE = Shape(rf"\b(?:plus de|superieure?s? a|inferieure?s? ou egale?s? a|excedant) ({_NUMBER}) {_PERSONS}")
 _COUNTS = Shape(
-    rf"\b(?:effectifs?|nombres?|comptages?|cases?|cellules?)\b[^.;]{{0,50}}?\b(?:inferieure?s? a"
-    rf"|de moins de|moins de|en dessous de) ({NUMBER})\b"
+    rf"\b(?:effectifs?|nombres?|comptages?|cases?|cellules?)\b[^.;]{{0,50}}?\b{_BELOW} ({_NUMBER})\b"
+    rf"|\b(?:effectifs?|cases?|cellules?)\b[^.;]{{0,30}}?\bde {_BELOW} ({_NUMBER})\b"
 )
 _CONDITION = Shape(
     r"\b(?:aucune?|pas|ne|n'|que si|seuils?|sous reserve|interdi\w*|secret|masque\w*|uniquement"
-    r"|seules?|si|des lors|exclu\w*|regroup\w+)\b"
+    r"|seules?|si|des lors|exclu\w*|regroup\w+|a condition|condition que|sauf|rien|jamais|impossible)\b"
 )
 _CELL = Shape(r"\b(?:cases?|cellules?|croisements?|modalites?)\b")
 _TABLE = Shape(r"\btableaux?\b")
 _POPULATION = Shape(r"\bpopulations?\b")
 # Where a sentence sets a second number: «… ; pour un quartier, …», «…, ni une zone de moins de …».
-_TURN = re.compile(r"; |, (?:ni|et) ")
+_TURN = re.compile(r"; |, (?:ni|et|mais) | et (?=aucune? |pour (?:les? |une? )|de moins de )")
 _ZONE = Shape(
     r"\b(?:zones?|zonages?|infra-? ?communal\w*|quartiers?|sous-? ?populations?|iris|mailles?"
-    r"|secteurs?|perimetres?|decoupages?|niveau geographique)\b"
+    r"|secteurs?|perimetres?|decoupages?|niveau geographique|echelle|territoires?)\b"
 )
-_IDENTIFY = Shape(r"\b(?:re-?)?identifi\w+|\breconnaitre\b|\brechercher l'identite\b|\banonym\w+")
+_KNOW = (
+    r"\b(?:re-?)?identifi\w+|\breconnaitre\b|\breconnue?s?\b|\b(?:rechercher|connaitre|retrouver|deduire) l'identite\b"
+)
+_IDENTIFY = Shape(rf"{_KNOW}|\banonym\w+")
 # What is only called anonymous must be what is transmitted: figures, not one file that a third party asks for.
-_KNOWS = Shape(r"\b(?:re-?)?identifi\w+|\breconnaitre\b|\brechercher l'identite\b")
+_KNOWS = Shape(_KNOW)
 _FIGURES = Shape(r"\b(?:donnees|statistiques?|chiffres?|tableaux|resultats|informations)\b")
-_FORBIDDEN = Shape(r"\b(?:aucune?|ne|n'|pas|sans|rien|interdi\w*|impossible|empeche\w*|ni)\b|\banonym")
+_FORBIDDEN = Shape(
+    r"\b(?:aucune?|ne|n'|pas|sans|rien|interdi\w*|impossible|empeche\w*|ni|s'abst\w+|nul|proscri\w+|prohib\w+|exclu\w*"
+    r"|renonce\w*)\b|\banonym"
+)
 
 
 class Floor(StrEnum):
@@ -83,7 +94,7 @@ def thresholds(words: str) -> Iterator[Threshold]:
         for part in parts
         if (one := threshold(part, bound=bound))
     ]
-    if len(found) > 1:
+    if len(found) > 1 or (len(parts) > 1 and any(_binds(part) and threshold(part) for part in parts)):
         yield from found
     elif whole := threshold(words):
         yield whole
@@ -114,15 +125,24 @@ def threshold(words: str, *, bound: bool = False) -> Threshold | None:
     found = _LEAST.search(words) or _LEAST_AFTER.search(words) or _COUNTS.search(words)
     above = None if found else _ABOVE.search(words)
     chosen = found or above
-    count = number(chosen[1]) if chosen else None
+    count = _count(next(group for group in chosen.groups() if group)) if chosen else None
     if count is None or count < 2:
         return None
     return Threshold(floor=_floor(words), least=count + 1 if above else count)
 
 
+def _count(words: str) -> int | None:
+    """
+    >>> _count("deux cents"), _count("cent"), _count("11")
+    (200, 100, 11)
+    """
+    count = number(words)
+    hundreds = re.search(r" cents?$", words) is not None
+    return count * 100 if count and hundreds else count
+
+
 def _floor(words: str) -> Floor:
-    table = _TABLE.search(words) is not None and not _POPULATION.search(words)
-    if table or _CELL.search(words):
+    if _CELL.search(words):
         return Floor.CELL
     return Floor.ZONE if _ZONE.search(words) else Floor.TRANSMISSION
 
@@ -146,7 +166,7 @@ def forbids_identification(words: str) -> bool:
     )
 
 
-_PERSON = Shape(rf"\b{_PERSONS}\b|\bdirecte\w*|\bindirecte\w*|\banonym|\bpersonnel")
+_PERSON = Shape(rf"\b{_PERSONS}\b|\bdirecte\w*|\bindirecte\w*|\banonym|\bpersonnel|\bun jeune\b|\bl'identite des?\b")
 
 
 def disclosure(sentences: Sequence[Said]) -> Iterator[DisclosureRule]:

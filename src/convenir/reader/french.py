@@ -39,7 +39,10 @@ def _plain(letter: str) -> str:
 
 _FLAT = _FlatCharacters()
 # The number of a page, alone on a line inside a sentence that the page cuts.
-_PAGE = re.compile(r"(?<=\n)[ \t]*(?:page\s+)?\d{1,3}[ \t]*(?:(?:/|sur)[ \t]*\d{1,3}[ \t]*)?(?=\n)", re.IGNORECASE)
+_PAGE = re.compile(
+    r"(?<=\n)[ \t]*(?:page\s+)?[-–—~.|]?[ \t]*\d{1,3}[ \t]*(?:(?:/|sur)[ \t]*\d{1,3}[ \t]*)?[-–—~.|]?[ \t]*(?=\n)",
+    re.IGNORECASE,
+)
 
 
 def _without_pages(words: str) -> str:
@@ -259,12 +262,15 @@ _MONTHS = (
     "janvier", "fevrier", "mars", "avril", "mai", "juin",
     "juillet", "aout", "septembre", "octobre", "novembre", "decembre",
 )  # fmt: skip
-_MONTH_WORD = "|".join(_MONTHS)
+# A recognition of pictures reads m as rn, 1 as l, 0 as o: «3l décernbre 2O21».
+_MONTH_WORD = "|".join(_MONTHS).replace("m", "(?:m|rn)")
+_MISREAD = re.compile(r"\b[lo]*\d[\dlo]*\b")
+_FIGURES = str.maketrans("lo", "10")
 # A day or a month of a year, over flat words.
 DATE = (
-    rf"(?:\b(?:1\s?er|1\^\{{?er\}}?|premier|\d{{1,2}})\s+(?:{_MONTH_WORD})\s+\d{{4}}\b"
-    rf"|\b\d{{1,2}}\s?[/.]\s?\d{{1,2}}\s?[/.]\s?(?:\d{{4}}|\d{{2}})\b|\b\d{{4}}-\d{{2}}-\d{{2}}\b"
-    rf"|\b(?:{_MONTH_WORD})\s+\d{{4}}\b)"
+    rf"(?:\b(?:1\s?er|1\^\{{?er\}}?|premier|\d[\dlo]?|[lo]\d)\s+(?:{_MONTH_WORD})\s+\d[\dlo]{{3}}\b"
+    rf"|\b\d{{1,2}}\s?[/.]\s?\d{{1,2}}\s?[/.]\s?(?:\d{{4}}|\d{{2}})\b|\b\d{{4}}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])\b"
+    rf"|\b(?:{_MONTH_WORD})\s+\d[\dlo]{{3}}\b)"
 )
 _DATE = re.compile(DATE)
 # Every day has one; to look for it costs much less than to try each way of writing a day.
@@ -289,6 +295,8 @@ def days(words: str, plain: str | None = None) -> Iterator[FoundDay]:
 
     >>> [found.day.isoformat() for found in days("du 1er janvier 2021 au 03/06/23, prorogé le 2025-04-30")]
     ['2021-01-01', '2023-06-03', '2025-04-30']
+    >>> [found.day.isoformat() for found in days("du l3 mars 2O21 au 3l décernbre 20l4")]
+    ['2021-03-13', '2014-12-31']
     >>> next(days("signée en mars 2008")).day
     Between(earliest=datetime.date(2008, 3, 1), latest=datetime.date(2008, 3, 31))
     >>> next(days("jusqu'au 31 février 2022")).day is None
@@ -309,14 +317,16 @@ def day(words: str) -> Day | None:
 
 
 def _day(words: str) -> Day | None:
+    words = _MISREAD.sub(lambda figures: figures[0].translate(_FIGURES), words)
     named = _NAMED.match(words)
     try:
         if named is None:
             return _figures(words)
-        written, month, year = named.groups()
+        written, named_month, year = named.groups()
+        month = _MONTHS.index(named_month.replace("rn", "m")) + 1
         if written is None:
-            return Between.month(int(year), _MONTHS.index(month) + 1)
-        return date(int(year), _MONTHS.index(month) + 1, 1 if written == "premier" else int(written))
+            return Between.month(int(year), month)
+        return date(int(year), month, 1 if written == "premier" else int(written))
     except ValueError:
         return None
 

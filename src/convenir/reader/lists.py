@@ -19,12 +19,21 @@ class FoundList:
 
 def list_after(block: Block, intro: Paragraph) -> FoundList | None:
     """The list that a paragraph announces, under it or on its own line after the colon; None where there is none."""
-    if intro.number >= len(block.paragraphs) or not block.paragraphs[intro.number].marker:
+    if intro.number >= len(_under(block.paragraphs, intro)) or not block.paragraphs[intro.number].marker:
         return _inline(intro)
-    chosen = _first_level(block.paragraphs, intro.number)
+    chosen = _first_level(_under(block.paragraphs, intro), intro.number)
     items = tuple(cleaned(item.words) for item in chosen)
     items = tuple(item for item in items if item)
     return FoundList(items=items, end=chosen[-1].end) if len(items) > 1 else None
+
+
+def _under(paragraphs: tuple[Paragraph, ...], intro: Paragraph) -> tuple[Paragraph, ...]:
+    """The paragraphs up to the next item of the list of which the intro is itself an item."""
+    if not intro.marker:
+        return paragraphs
+    after = paragraphs[intro.number :]
+    peers = (item.number - 1 for item in after if item.marker == intro.marker and item.indent <= intro.indent)
+    return paragraphs[: next(peers, len(paragraphs))]
 
 
 def _inline(intro: Paragraph) -> FoundList | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from convenir.core.terms import ConventionKind, Document
 from convenir.core.terms.parties import PartyClause, PartyKind
 from convenir.reader.french import flat, tidy
+from convenir.reader.organisations import kind_of
 from convenir.reader.outline import Block, BlockKind, Outline
 from convenir.reader.party_clauses import in_comparution
 from convenir.reader.shapes import Shape
@@ -17,13 +18,28 @@ _UNNAMED = Shape(
     r"\b(?:commune|ville|communes|agglomeration|departement|familiales|caf)\s+(?:de\s+la|du|des|de|d')?\s*(?:x{3,}|[.…_]{4,}|\[)"
 )
 _CHARTER = Shape(r"^\W*charte\b")
+_NO_CHARTER = Shape(r"^\W*(?:convention|avenant|protocole|contrat|accord)\b")
+# A report, a délibération or the decision of a board, by a line of its head.
 _REPORT = Shape(
-    r"\bextrait\s+du\s+registre|\brapport\s+n\s?[°o]|\brapport\s+(?:du|de\s+la|de\s+m\.?|de\s+mme)\s+president|"
-    r"\bprojet\s+de\s+deliberation|\bje\s+vous\s+(?:demande|propose|prie)|"
-    r"\bil\s+(?:vous\s+)?est\s+propose\s+(?:au\s+conseil|d')|"
-    r"\bapres\s+en\s+avoir\s+delibere|\bseance\s+(?:du|publique|ordinaire)|^\W*deliberation\s+(?:n|du|de)|"
-    r"\bnombre\s+de\s+(?:conseillers|membres)\b|\bordre\s+du\s+jour\b",
-    re.MULTILINE,
+    r"\bextrait\s+du\s+registre|\brapport\s+n(?:\s?[°o]|\b)|\brapport\s+(?:du|de\s+la|de\s+m\.?|de\s+mme)\s+president|"
+    r"^\W*(?:projet\s+de\s+)?deliberation(?:\W*$|\s+(?:n\b|du\b|de\b))|^\W*decision\s+n\s?[°o]|"
+    r"^\W*rapport\s+(?:au|a\s+l['a]|en)\b|\bregistre\s+des\s+deliberations"
+)
+# The same by what its words decide or propose.
+_DECIDES = Shape(
+    r"\bextrait\s+du\s+registre|\bprojet\s+de\s+deliberation|\bapres\s+en\s+avoir\s+(?:delibere|debattu)|"
+    r"\bil\s+vous\s+est\s+(?:donc\s+)?propose\b|\best\s+(?:donc\s+)?propose\s+(?:au|a\s+l'|a\s+la)\s*(?:conseil|assemblee|commission|bureau|comite)|"
+    r"\bje\s+vous\s+(?:demande|propose|prie|saurais|invite)\b[^.]{0,60}\b(?:approuver|autoriser|deliberer|adopter)"
+)
+# The assemblies and boards that decide.
+_BOARD = Shape(
+    r"\b(?:conseil|bureau|comite|commission|assemblee)\s+(?:d'administration|municipal|communautaire|metropolitain|"
+    r"departementale?|general|d'agglomeration|syndical|d'action\s+sociale|permanente|deliberante|de\s+communaute)"
+)
+# A text that calls itself an act between parties.
+_OWN = Shape(
+    r"\b(?:la|cette)\s+presente\s+(?:convention|charte|ctg)|\b(?:le|du|au|ce)\s+present\s+(?:avenant|protocole|accord|"
+    r"contrat)|\bil\s+(?:est|a\s+ete)\s+(?:\w+\s+et\s+)?(?:convenu|arrete)"
 )
 _DRAFT = Shape(
     r"^\W*(?:avant[- ])?projet\W*$|^\W*projet\s+(?:de\s+)?(?:convention|d'avenant|de\s+charte)|"
@@ -61,28 +77,48 @@ def nature(outline: Outline, document: Document, parties: tuple[PartyClause, ...
 
 
 def document_of(outline: Outline) -> Document:
-    """Which document it is; `OTHER` where the text has neither parties nor articles of a convention."""
+    """Which document it is; `OTHER` where it is no act of a Caf or of a local authority, nor one between them."""
     lines = [flat(line) for line in _head(outline).splitlines()]
-    represented = any(True for _ in outline.of(BlockKind.PARTIES))
-    articles = sum(1 for _ in outline.articles())
-    organisations = [party for party in in_comparution(outline) if party.kind is not PartyKind.OTHER]
     titles = [line for line in lines if _TITLE.search(line)]
-    charter = bool(titles) and all(_CHARTER.search(line) for line in titles)
-    if charter and not any(_REPORT.search(line) for line in lines):
-        return Document.CHARTER
-    if len(organisations) < 2 and _REPORT.search(flat_lines(outline.words)):
+    parties = [party for party in in_comparution(outline) if party.kind is not PartyKind.OTHER]
+    if len(parties) < 2 and _is_decided(outline, lines):
         return Document.DELIBERATION
+    own = titles or len(parties) > 1 or _OWN.search(flat(outline.words))
+    if not own or not (parties or _names_public(outline)):
+        return Document.OTHER
+    if titles and _CHARTER.search(titles[0]) and not any(_NO_CHARTER.search(line) for line in titles):
+        return Document.CHARTER
     if any(_AMENDMENT.search(line) for line in lines):
         return Document.AMENDMENT
-    unnamed = any(_UNNAMED.search(flat(outline.text[b.start : b.end])) for b in outline.of(BlockKind.PARTIES))
-    if unnamed or any(_TEMPLATE.search(line) for line in lines):
+    if _is_unnamed(outline) or any(_TEMPLATE.search(line) for line in lines):
         return Document.TEMPLATE
-    return Document.CONVENTION if articles or represented else Document.OTHER
+    return Document.CONVENTION if _is_clausal(outline) else Document.OTHER
 
 
-def flat_lines(text: str) -> str:
-    """The flat words of a text, with its line ends kept."""
-    return "\n".join(flat(line) for line in text.split("\n"))
+def _is_decided(outline: Outline, lines: list[str]) -> bool:
+    """Whether an assembly or a board decides the text, or is asked to."""
+    if any(True for _ in outline.of(BlockKind.PARTIES)) and not any(_REPORT.search(line) for line in lines):
+        return False
+    words = flat(outline.words)
+    told = any(_REPORT.search(line) for line in lines) or _DECIDES.search(words) is not None
+    return told and _BOARD.search(words) is not None
+
+
+def _names_public(outline: Outline) -> bool:
+    """Whether the text names a Caf or a public body: where it names parties, among these."""
+    named = tuple(outline.of(BlockKind.PARTIES)) or outline.blocks
+    kinds = (kind_of(paragraph.words) for block in named for paragraph in block.paragraphs)
+    return any(kind not in (None, PartyKind.OTHER) for kind in kinds)
+
+
+def _is_unnamed(outline: Outline) -> bool:
+    """Whether a party has a blank for its name."""
+    return any(_UNNAMED.search(flat(outline.text[b.start : b.end])) for b in outline.of(BlockKind.PARTIES))
+
+
+def _is_clausal(outline: Outline) -> bool:
+    """Whether parties stand at its head, or articles in it."""
+    return any(True for _ in outline.of(BlockKind.PARTIES, BlockKind.ARTICLE))
 
 
 def _head(outline: Outline) -> str:
@@ -97,7 +133,7 @@ def _head(outline: Outline) -> str:
 def _is_draft(outline: Outline) -> bool:
     title = next(outline.of(BlockKind.TITLE), None)
     lines = [flat(p.words) for p in title.paragraphs] if title else []
-    return any(_DRAFT.search(line.strip()) for line in lines)
+    return any(_DRAFT.search(line.strip()) for line in (*lines, *map(flat, outline.margins)))
 
 
 def _title_span(outline: Outline, document: Document) -> tuple[int, int] | None:

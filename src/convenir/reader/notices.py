@@ -19,9 +19,10 @@ _FORMS: tuple[tuple[Form, str], ...] = (
     (Form.EMAIL, r"\bcourriels?\b|\be-?mails?\b|\b(?:courrier|voie|message) electronique|\bmessagerie electronique"),
     (
         Form.LETTER,
-        r"\bpar (?:simple )?(?:lettre|courrier)\b(?! (?:\w+ )?(?:recommand|electron|avec (?:demande"
+        r"\b(?:par (?:une )?(?:simple )?|(?:ecri|adress|envo)\w+ une (?:simple )?)(?:lettre"
+        r"|courrier)\b(?! (?:\w+ )?(?:recommand|electron|avec (?:demande"
         r"|accuse|avis)|a\.?r\b))"
-        r"|\b(?:lettre|courrier) simple|\bpar ecrit\b|\bnotification ecrite",
+        r"|\b(?:lettre|courrier) simple|\bpar ecrit\b|\b(?:notification|information) ecrite",
     ),
 )
 _COMPILED = tuple((form, Shape(words)) for form, words in _FORMS)

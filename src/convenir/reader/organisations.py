@@ -28,7 +28,8 @@ _KINDS: tuple[tuple[PartyKind, Shape], ...] = (
     )),
     (PartyKind.MUNICIPALITY, Shape(r"\bcommunes?\b|\bvilles?\b|\bmairie\b|\bmunicipalite\b")),
     (PartyKind.STATE, Shape(
-        r"\bl'etat\b|\bprefecture\b|\beducation\s+nationale\b|\bdsden\b|\bdireccte\b|\bddcs\b"
+        r"\bl'etat\b|\bprefecture\b|\beducation\s+nationale\b|\bdsden\b|\bdireccte\b|\bddcs\b|\bacademie\b|"
+        r"\brectorat\b|\bdirection\s+(?:academique|departementale|regionale)\b"
     )),
 )  # fmt: skip
 
@@ -59,15 +60,23 @@ class FoundAct:
     end: int
 
 
-_ACT = Shape(r"\b(?P<word>decisions?|deliberations?|informations?|presentations?|avis|approbation|accord)\b")
+_ACT = Shape(
+    r"\b(?P<word>decisions?|deliberations?|delegations?|informations?|presentations?|avis|approbation|accord)\b"
+)
+# By the first letters of the word.
 _ACTS = {
-    "dec": ActKind.DECISION,
-    "app": ActKind.DECISION,
-    "acc": ActKind.DECISION,
-    "del": ActKind.DELIBERATION,
-    "inf": ActKind.INFORMATION,
-    "pre": ActKind.PRESENTATION,
+    "deci": ActKind.DECISION,
+    "appr": ActKind.DECISION,
+    "acco": ActKind.DECISION,
+    "deli": ActKind.DELIBERATION,
+    "dele": ActKind.DELEGATION,
+    "info": ActKind.INFORMATION,
+    "pres": ActKind.PRESENTATION,
 }
+# The organ over which somebody presides has not decided for that: «sa présidente du conseil d'administration».
+_PRESIDED = re.compile(
+    r"\b(?:president\w*|vice-president\w*|membre\w*|administrat\w+)\s+(?:du|de\s+la|de\s+l'|de\s+son|d'un)\s*$"
+)
 _ORGAN = Shape(
     r"\b(?:conseils?\s+d'administration|commission\s+d'action\s+sociale|conseil\s+municipal|conseil\s+communautaire|"
     r"conseil\s+metropolitain|conseil\s+departemental|conseil\s+general|conseil\s+d'agglomeration|"
@@ -100,14 +109,16 @@ def acts(words: str) -> Iterator[FoundAct]:
     >>> told = "Vu la décision de la commission d'action sociale du 3 mai 2021 et du conseil d'administration"
     >>> [(act.kind.value, act.organ, act.day) for act in acts(told)]
     [('decision', "commission d'action sociale", '3 mai 2021'), ('decision', "conseil d'administration", '')]
+    >>> [(act.kind.value, act.day) for act in acts("la présidente du conseil municipal, par décision du 2 mai 2021")]
+    [('decision', '2 mai 2021')]
     >>> [(act.kind.value, act.day) for act in acts("Mme Roux, habilitée par le conseil municipal réuni le 2 mai 2021")]
     [('deliberation', '2 mai 2021')]
     """
     plain = flat(words)
-    if _ORGAN.search(plain) is None:
+    organs = [organ for organ in _ORGAN.finditer(plain) if _decides(plain, organ.start())]
+    if not organs:
         yield from _without_organ(words, plain)
         return
-    organs = [organ for organ in _ORGAN.finditer(plain) if not _owner_of_other(plain, organ.start())]
     for rank, organ in enumerate(organs):
         before = [act for act in _ACT.finditer(plain, 0, organ.start())]
         mandate = _MANDATE.search(plain, 0, organ.start())
@@ -120,7 +131,7 @@ def acts(words: str) -> Iterator[FoundAct]:
         annex = _ANNEX.search(plain, organ.end())
         found = next(days(tail), None)
         yield FoundAct(
-            kind=_by_mandate(organ[0]) if mandate else _ACTS[before[-1]["word"][:3]],
+            kind=_by_mandate(organ[0]) if mandate else _ACTS[before[-1]["word"][:4]],
             organ=tidy(words[organ.start() : organ.end()]),
             of=owner(organ[0]),
             day=found.words if found else "",
@@ -139,11 +150,11 @@ def _without_organ(words: str, plain: str) -> Iterator[FoundAct]:
     """«par délibération du 3 mai 2021», whose organ is understood."""
     for act in _ACT.finditer(plain):
         found = next(days(words[act.end() : act.end() + 60]), None)
-        if found and act["word"][:3] in ("dec", "del"):
+        if found and act["word"][:4] in ("deci", "deli", "dele"):
             annex = _ANNEX.search(plain, act.end())
             number = annex[1] if annex else ""
             yield FoundAct(
-                kind=_ACTS[act["word"][:3]], organ="", of=None, day=found.words, annex=number,
+                kind=_ACTS[act["word"][:4]], organ="", of=None, day=found.words, annex=number,
                 start=act.start(), end=act.end(),
             )  # fmt: skip
 
@@ -151,6 +162,11 @@ def _without_organ(words: str, plain: str) -> Iterator[FoundAct]:
 def _before_next_act(plain: str) -> int:
     following = _ACT.search(plain)
     return following.start() if following else len(plain)
+
+
+def _decides(plain: str, start: int) -> bool:
+    """Whether the organ at that place may be the author of an act."""
+    return not _owner_of_other(plain, start) and not _PRESIDED.search(plain, max(0, start - 40), start)
 
 
 def _owner_of_other(plain: str, start: int) -> bool:

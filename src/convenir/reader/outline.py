@@ -51,10 +51,15 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A part of the text. `number`: «1», «préliminaire» for an article, «1», «2a» for an annex, else empty."""
+    """A part of the text.
+
+    `number`: «1», «préliminaire» for an article, «1», «2a» for an annex, «titre II» for the words under the heading of
+    a division, else empty. `division` is that of an article whose number another division uses too.
+    """
 
     kind: BlockKind
     number: str = ""
+    division: str = ""
     title: str = ""
     start: int
     end: int
@@ -62,12 +67,17 @@ class Block:
 
     @property
     def label(self) -> str:
-        """The name of this place in a source: «10», «annexe 3», «visas»…"""
+        """The name of this place in a source: «10», «titre II, article 1», «partie « Durée »», «annexe 3», «visas»…"""
         if self.kind is BlockKind.ARTICLE:
-            return self.number
+            return self._article()
         if self.kind is BlockKind.ANNEX:
             return f"annexe {self.number}".strip()
-        return _PLACES[self.kind]
+        return self.number or _PLACES[self.kind]
+
+    def _article(self) -> str:
+        if not self.number:
+            return f"partie « {self.title} »"
+        return f"{self.division}, article {self.number}" if self.division else self.number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +107,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outline:
-    """A text and its blocks. `name` is how sources call the text; `second_at` is where another convention begins.
+    """A text and its blocks. `name` is how sources call the text.
 
     `read_to` is where reading stopped: before the end of a text too long to be read whole.
     """
@@ -106,8 +116,8 @@ class Outline:
     blocks: tuple[Block, ...]
     contents: tuple[Entry, ...] = ()
     name: str = "convention"
-    second_at: int | None = None
     read_to: int | None = None
+    margins: tuple[str, ...] = ()
     # The sentences of each block, by where it begins: all chapters ask for them.
     _inside: dict[int, tuple[Passage, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from convenir.core.terms.parties import PartyClause, PartyKind
 from convenir.reader.french import flat, tidy
@@ -19,24 +19,29 @@ _PARTING = re.compile(
     r"\bd'une\s+(?:premiere\s+)?part\s*[,;.]?\s*(?:et\b)?|[,;]?\s*(?:\bet\b\s*,?\s*)?\bd'autre\s+part\b\s*[,;:.]?|"
     r";\s*(?:et\s+)?(?=(?:la|le|les)\s|l')|^\s*(?:entre\b(?:\s+les?\s+soussignee?s?)?|et)\s*[:,]?(?=\s|$)|"
     r"^.{0,80}\bentre\s*:?\s*$|"
-    r",?\s+et\s*:?\s+(?=(?:la|le|l'|les)?\s*(?:caisse|caf|commune|ville|communaute|departement|metropole|mutualite|msa|syndicat)\b"
+    r",?\s+et\s*:?\s+(?=(?:la|le|l'|les)?\s*(?:caisse|caf|commune|ville|communaute|departement|metropole|mutualite"
+    r"|msa|syndicat)\b"
     r"[^;]{0,250}?\brepresente)"
 )
-_NAMED = re.compile(r"\bci[- ]?apres\b|\bdenommee?s?\b|\bdesignee?s?\b")
-_QUOTED = re.compile(r"(?:\bci[- ]?apres\b|\bdenommee?s?\b|\bdesignee?s?\b)[^\"]{0,80}?\"\s*([^\"]+?)\s*\"")
+_CALLED = r"\bci[- ]?apres\b|\bdenommee?s?\b|\bdesignee?s?\b|\bappelee?s?\b|\bappellerons\b|\bnommee?s?\b"
+_NAMED = re.compile(_CALLED)
+_QUOTED = re.compile(rf"(?:{_CALLED})[^\"]{{0,80}}?\"\s*([^\"]+?)\s*\"")
 _UNQUOTED = re.compile(
     r"(?:\bci[- ]?apres\s+(?:denommee?s?|designee?s?|appelee?s?|nommee?s?)|\b(?:denommee?s?|"
     r"designee?s?)\s+ci[- ]?apres)\b"
     r"\s*(?:sous\s+le\s+(?:nom|terme)\s+(?:de\s+)?|par\s+)?[:,]?\s*([^;,.\"()]+)"
 )
 _BRACKET = re.compile(r"\(\s*(caf|msa|ccas|[a-z]{2,6}|(?:la |le |l')[a-z]{3,20})\s*\)")
+_LINE_OF = re.compile(r"\n\s*(?=[Rr]epr[ée]sent)|\s+(?=repr[ée]sent)")
+_ALSO = re.compile(r"\"\s*([^\"]{2,40}?)\s*\"")
 _SEAT = re.compile(
     r"\b(?:dont\s+(?:le|l')\s*(?:siege|hotel)[^,;:]{0,40}?\s+(?:est|se\s+trouve)\s*(?:situee?|sise?|etablie?|"
     r"fixee?)?\s*(?:au\b|a\b)?\s*:?|"
     r"\bsise?\b|\bsituee?\b|\bdomiciliee?\b|\bayant\s+son\s+siege\b)\s*(?:au\b|a\b)?\s*"
 )
 _SEAT_END = re.compile(
-    r"[,;]?\s*(?:\brepresente|\bque\s+represente|\bci[- ]apres|\bdument|\bagissant|\bdesigne|\bdenomme|;|$)"
+    r"[,;]?\s*(?:\brepresente|\bque\s+represente|\bci[- ]apres|\bdument|\bagissant|\bdesigne|\bdenomme|"
+    r"\bn\s?°|\bsiret\b|\bsiren\b|\bidentifie|\bimmatricul|\binscrite?\b|\borganisme\b|;|$)"
 )
 _NAME_END = re.compile(
     r"\s*(?:,|;|:|\(|\s+[-]\s|\bdont\b|\bsise?\b|\bsituee?\b|\bdomiciliee?\b|\brepresente|\bque\s+represente|"
@@ -44,23 +49,29 @@ _NAME_END = re.compile(
 )
 _REPRESENTED_END = re.compile(
     r"[,;]?\s*(?:\bdument\b|\bdont\s+l|\bagissant\s+en\s+vertu|\bagissant\s+au\s+nom|\bhabilitee?s?\b|"
-    r"\bautorisee?s?\b|\bmandatee?s?\b|"
+    r"\bautorisee?s?\b|\bmandatee?s?\b|\bpar\s+delegation\s+(?:de|du|en|donnee)\b|\bsur\s+(?:la\s+)?(?:deliberation"
+    r"|decision)\b|"
     r"\bci[- ]apres|\ben\s+vertu|\bpar\s+(?:une\s+)?(?:deliberation|decision)|\bdesignee?s?\b|\bdenommee?s?\b|;|"
     r"\bayant\b|"
     r"\bconformement\b|\bsise?\b|\bdomiciliee?\b|\(|\s-\s)"
+)
+_QUOTED_NAME = re.compile(r"\s*\"\s*(?!(?:la|le)\s|l')[^\"]{2,60}\"")
+_INITIALS = re.compile(
+    r"\s*\([a-z]{2,8}\)\s+(?:(?:de|du|des)\s|d')?(?!represente|dont|sise?\b|ci\b|et\b)[^,;:(\n]{2,60}?(?=\s*[,;:(\n])"
 )
 # A name that stops at the end of its line: the next one is an address, or begins anew.
 _ADDRESS_LINE = re.compile(r"\n(?=\s*(?:\d|(?!(?:DE|DU|DES|ET|LA|LE|D['’])\b)[A-ZÀ-Þ]))")
 _TOGETHER = re.compile(r"\bensemble\b|\bcollectivement\b|\bles\s+parties\b|\bles\s+signataires\b|\bles\s+partenaires\b")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Piece:
     """Words of the comparution between two separators, with their place in the text."""
 
     words: str
     start: int
     paragraph: int
+    listed: bool
 
     @property
     def flat(self) -> str:
@@ -83,29 +94,64 @@ def in_comparution(outline: Outline) -> tuple[PartyClause, ...]:
 
 def _pieces(block: Block) -> Iterator[_Piece]:
     for paragraph in block.paragraphs:
-        place = 0
-        plain = flat(paragraph.words)
-        for cut in [*_PARTING.finditer(plain), None]:
-            end = cut.start() if cut else len(plain)
-            words = paragraph.words[place:end]
-            lead = len(words) - len(words.lstrip(" \n\t\u00a0,;:*"))
-            if words.strip(" \n\t\u00a0,;:*"):
-                yield _Piece(words[lead:], paragraph.start + place + lead, paragraph.number)
-            place = cut.end() if cut else end
+        begin = 0
+        for part in re.split(r"(\n\s*\n)", paragraph.words):
+            for piece in _parted(part):
+                yield _Piece(
+                    words=piece.words,
+                    start=paragraph.start + begin + piece.start,
+                    paragraph=paragraph.number,
+                    listed=bool(paragraph.marker) and begin + piece.start == 0,
+                )
+            begin += len(part)
+
+
+def _parted(words: str) -> Iterator[_Piece]:
+    """The words between «d'une part», «et» and the like; their places count from the beginning of these words."""
+    place = 0
+    plain = flat(words)
+    for cut in [*_PARTING.finditer(plain), None]:
+        end = cut.start() if cut else len(plain)
+        kept = words[place:end]
+        lead = len(kept) - len(kept.lstrip(" \n\t\u00a0,;:*"))
+        if kept.strip(" \n\t\u00a0,;:*"):
+            yield _Piece(words=kept[lead:], start=place + lead, paragraph=0, listed=False)
+        place = cut.end() if cut else end
 
 
 def _groups(pieces: tuple[_Piece, ...]) -> Iterator[tuple[_Piece, ...]]:
     """Pieces put together by party: a piece that begins with an organisation opens a group."""
     group: list[_Piece] = []
     for piece in pieces:
-        if _opens(piece) and not (group and _awaits_name(group[-1])):
+        if _opens(piece) and not (group and (_awaits_name(group[-1]) or _goes_on(group, piece))):
             if group:
                 yield tuple(group)
             group = [piece]
+        elif group and _closed(group[-1]) and not _SAID_OF_IT.match(piece.flat):
+            yield tuple(group)
+            group = []
         elif group:
             group.append(piece)
     if group:
         yield tuple(group)
+
+
+# What is still said of a party after a full stop.
+_SAID_OF_IT = re.compile(
+    r"[\s(\"]*(?:et\s+)?(?:ci[- ]?apres|denommee?|designee?|representee?|que\s+represente|siret|siege|adresse|\d"
+    r"|dument|que\s+nous)"
+)
+
+
+def _closed(piece: _Piece) -> bool:
+    return piece.words.rstrip().endswith(".") and not re.search(r"\b(?:M|Mme|Dr)\.$", piece.words.rstrip())
+
+
+def _goes_on(group: list[_Piece], piece: _Piece) -> bool:
+    """Whether the piece is the end of an address cut by a line: no organisation, and nobody represented yet."""
+    name = piece.flat[: _end(_NAME_END, piece.flat)]
+    told = any(_REPRESENTED.search(other.flat) for other in group)
+    return not told and kind_of(name) is None and not re.search(r"[;.:]\s*$", group[-1].words)
 
 
 def _opens(piece: _Piece) -> bool:
@@ -121,7 +167,7 @@ def _opens(piece: _Piece) -> bool:
         return len(name) >= 3
     return (
         kind_of(name) is not None
-        and bool(_NAMED.search(plain) or re.match(r"(?:la|le|l'|les)\b", plain))
+        and bool(piece.listed or _NAMED.search(plain) or re.match(r"(?:la|le|l'|les)\b", plain))
         and len(name) > 8
     )
 
@@ -136,7 +182,7 @@ def _party(outline: Outline, block: Block, group: tuple[_Piece, ...], taken: tup
     start, end = head.start, group[-1].start + len(group[-1].words)
     whole = outline.text[start:end].rstrip(" \n\t,;")
     plain = flat(whole)
-    name_end = min(_end(_NAME_END, plain), _end(_ADDRESS_LINE, whole))
+    name_end = min(_name_end(plain), _end(_ADDRESS_LINE, whole))
     name = tidy(whole[:name_end]).strip(" ,-")
     represented = _REPRESENTED.search(plain)
     if represented is None and not _NAMED.search(plain):
@@ -147,10 +193,26 @@ def _party(outline: Outline, block: Block, group: tuple[_Piece, ...], taken: tup
         name=name,
         kind=kind,
         short_name=_short_name(whole, plain, name),
+        aliases=_aliases(whole, plain, name),
         address=_address(whole, plain, name_end, represented),
         signatories=tuple(signatories(_representatives(whole, plain, represented.end()))) if represented else (),
         source=outline.ground(block, start, start + len(whole), head.paragraph),
     )
+
+
+def _name_end(plain: str) -> int:
+    """Where the name ends: after the proper name in quotes, or the words that go on after initials in brackets.
+
+    >>> words = 'l association "les petits pas", representee par'
+    >>> words[: _name_end(words)]
+    'l association "les petits pas"'
+    >>> words = "le centre d'action sociale (ccas) de vaux, represente par"
+    >>> words[: _name_end(words)]
+    "le centre d'action sociale (ccas) de vaux"
+    """
+    end = _end(_NAME_END, plain)
+    longer = _QUOTED_NAME.match(plain, end) or _INITIALS.match(plain, end)
+    return longer.end() if longer else end
 
 
 def _kind_by_office(plain: str) -> PartyKind | None:
@@ -181,9 +243,20 @@ def _short_name(whole: str, plain: str, name: str) -> str:
         begin = named.start()
         found = _QUOTED.match(plain, begin) or _UNQUOTED.match(plain, begin)
         if found and not _TOGETHER.search(found[0]):
-            return tidy(whole[found.start(1) : found.end(1)]).strip(' «»"“”')
+            return tidy(_LINE_OF.split(whole[found.start(1) : found.end(1)])[0]).strip(' «»"“”')
     bracket = _BRACKET.match(plain, len(name)) or _BRACKET.search(plain, 0, len(name) + 30)
     return whole[bracket.start(1) : bracket.end(1)] if bracket else ""
+
+
+def _aliases(whole: str, plain: str, name: str) -> tuple[str, ...]:
+    """The names that the clause gives after the first one: «ci-après « la Caf » ou « la Caisse »»."""
+    named = _NAMED.search(plain)
+    found = list(_ALSO.finditer(plain, named.start())) if named else []
+    first = _short_name(whole, plain, name)
+    others = (tidy(whole[also.start(1) : also.end(1)]).strip(' «»"“”') for also in found)
+    brackets = (whole[also.start(1) : also.end(1)] for also in _BRACKET.finditer(plain))
+    kept = dict.fromkeys(other for other in (*others, *brackets) if other and other != first)
+    return tuple(other for other in kept if not _TOGETHER.search(flat(other)))
 
 
 def _address(whole: str, plain: str, name: int, represented: re.Match[str] | None) -> str:
@@ -194,59 +267,3 @@ def _address(whole: str, plain: str, name: int, represented: re.Match[str] | Non
         words = whole[name : represented.start()] if represented else ""
         words = words if re.search(r"\d", words) and "(" not in words[:3] else ""
     return tidy(words).strip(" ,;:.")
-
-
-def named_in_report(outline: Outline) -> tuple[PartyClause, ...]:
-    """The parties of the convention that a report speaks of: the authority that decides, and the Caf."""
-    blocks = tuple(outline.of(BlockKind.TITLE, BlockKind.BODY, BlockKind.PREAMBLE, BlockKind.ARTICLE))
-    authority = _authority(outline.words)
-    found: list[PartyClause] = []
-    for kind in (authority, PartyKind.CAF):
-        clause = _mention(outline, blocks, kind) if kind else None
-        if clause:
-            found.append(clause)
-    return tuple(found)
-
-
-_DECIDES = (
-    (PartyKind.DEPARTMENT, re.compile(r"\bconseil\s+(?:general|departemental)\b")),
-    (PartyKind.MUNICIPALITY, re.compile(r"\bconseil\s+municipal\b")),
-    (PartyKind.EPCI, re.compile(r"\bconseil\s+(?:communautaire|metropolitain)\b")),
-)
-_PLACE = (
-    r"(?:\s+(?i:du|de\s+la|des|de\s+l['’]|de)\s*|"
-    r"\s+[dD]['’])[A-ZÉÈÎ][\w’'-]+(?:[- ](?:[a-zà-ÿ]{1,3}[- ])?[A-ZÉÈÎ][\w’'-]+)*"
-)
-_MENTIONS = {
-    PartyKind.CAF: r"(?:(?i:caisse\s+d['’]\s?allocations\s+familiales)|\bC(?:AF|af)\b)",
-    PartyKind.DEPARTMENT: r"(?i:d[ée]partement)",
-    PartyKind.MUNICIPALITY: r"(?i:\bcommune|\bville)",
-    PartyKind.EPCI: r"(?i:communauté\s+(?:de\s+communes|d['’]agglomération|urbaine)|métropole)",
-}
-
-
-def _authority(text: str) -> PartyKind | None:
-    """The kind of authority whose assembly the text names most."""
-    plain = flat(text)
-    counted = [(len(shape.findall(plain)), kind) for kind, shape in _DECIDES]
-    best = max(counted, key=lambda pair: pair[0])
-    return best[1] if best[0] else None
-
-
-def _mention(outline: Outline, blocks: tuple[Block, ...], kind: PartyKind) -> PartyClause | None:
-    plain_shape, placed = re.compile(_MENTIONS[kind]), re.compile(_MENTIONS[kind] + _PLACE)
-    for shape in (placed, plain_shape):
-        for block in blocks:
-            for paragraph in block.paragraphs:
-                found = shape.search(paragraph.words)
-                if found:
-                    source = outline.source(block, paragraph, found.span())
-                    clause = PartyClause(key=key_of(kind, ()), name=tidy(found[0]), kind=kind, source=source)
-                    return replace(clause, short_name=_abbreviation(outline.words) if kind is PartyKind.CAF else "")
-    return None
-
-
-def _abbreviation(text: str) -> str:
-    """The abbreviation that the text uses for the Caf, as it writes it most often."""
-    forms = re.findall(r"\bC(?:AF|af)\b", text)
-    return max(forms, key=forms.count) if len(forms) > 2 else ""

@@ -14,11 +14,12 @@ from convenir.reader.shapes import Shape
 # Another convention told in passing: an earlier one, a sectoral one, a contract that has run out.
 _OTHER = Shape(
     r"\b(?:premiere|precedente|ancienne|derniere|prochaine) convention|\bconvention (?:precedente"
-    r"|anterieure|initiale de)"
+    r"|anterieure|initiale de\b)"
     r"|\bconventions? (?:de|du|d') ?(?:19|20)\d\d|\bconventions? (?:d'objectifs|de gestion"
     r"|d'echanges?|d'adhesion|cadres? (?:de|du|passee))"
     r"|\b(?:a|ont|avait|avaient|avons|fut) (?:ete )?(?:signe|conclu|passe|renouvel|prorog|recondui|prolong)"
-    r"|\brenouvelee depuis|\bavait pour|\barrivee? a (?:echeance|(?:son )?terme|expiration)|\bdepuis (?:<d\d+>|20\d\d)"
+    r"|\brenouvelee depuis|\bavait pour|\barrivee?(?<!^arrive)(?<!^arrivee) a (?:echeance|(?:son )?terme|expiration)"
+    r"|\bdepuis (?:<d\d+>|20\d\d)"
     r"|\bconvention (?:conclue|signee|passee) (?:le|en) (?:<d\d+>|20\d\d)[^.;]{0,120}?"
     r"\b(?:s'ach\w+|expir\w+|prend(?:ra)? fin|se termin\w+)(?! desormais)"
     r"|\bcontrats? enfance|\bcej\b|\ba permis\b|\bpermis de\b|\bau titre d'une convention|\bconvention collective"

@@ -22,7 +22,8 @@ _OFFICE = re.compile(
 _ORGANISATION = re.compile(
     r"\b(?:caisse|caf|cnaf|msa|commune|communaute|ville|departement|conseil|metropole|convention|partie|region|"
     r"syndicat|"
-    r"partenaire|signataire|collectivite|annexe|exemplaire|page|cachet|signature|fait|pour|directeur|president)\b"
+    r"partenaire|signataire|collectivite|annexe|bulletin|adhesion|formulaire|tableau|projet|programme|exemplaire"
+    r"|page|cachet|signature|fait|pour|directeur|president)\b"
 )
 _JOINT = re.compile(r"\s*(?:,|;|\bet\b(?:\s+par\b)?|\bpar\b)\s*")
 _LEADING = re.compile(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from convenir.core.findings import Finding
 from convenir.core.terms import Document, Term, Terms
+from convenir.reader.acts import spans
 from convenir.reader.chapters import (
     amendment,
     disputes,
@@ -20,7 +21,9 @@ from convenir.reader.chapters import (
     termination,
 )
 from convenir.reader.context import Context
-from convenir.reader.intake.plain import text
+from convenir.reader.coverage import Coverage, coverage
+from convenir.reader.intake.manuscript import Manuscript
+from convenir.reader.intake.taking import take
 from convenir.reader.layout import outline
 from convenir.reader.lint import findings
 from convenir.reader.nature import document_of, nature
@@ -56,17 +59,62 @@ class Reading:
     outline: Outline
     terms: Terms
     findings: tuple[Finding, ...]
+    coverage: Coverage
 
 
-def read(data: bytes) -> Reading:
-    """Read the bytes of a file; refuses (`Refusal`) what is empty, too long or no text."""
-    return read_text(text(data))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """One act of a deposit, read for itself: `start` is where its words begin in those of the deposit."""
+
+    start: int
+    reading: Reading
 
 
-def read_text(words: str) -> Reading:
-    """Read a text already decoded, with newlines as line ends."""
-    laid = outline(words)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deposit:
+    """What was read of a deposit: its words in their files, and its acts in their order; there is always one."""
+
+    manuscript: Manuscript
+    acts: tuple[Act, ...]
+
+    @property
+    def main(self) -> Act:
+        """The act for which the deposit is made: the first convention, else the first of the others in this order."""
+        return min(self.acts, key=lambda act: _RANKS.index(act.reading.terms.document))
+
+
+_RANKS = (
+    Document.CONVENTION,
+    Document.AMENDMENT,
+    Document.TEMPLATE,
+    Document.CHARTER,
+    Document.DELIBERATION,
+    Document.OTHER,
+)
+
+
+def read_deposit(data: bytes, name: str = "") -> Deposit:
+    """Read every act of a file or of an archive of files; refuses (`Refusal`) what is empty, too large or no text.
+
+    `name` is that of the file, which names its pieces and decides nothing: what a file is made of shows in its bytes.
+    """
+    manuscript = take(data, name)
+    text, margins = manuscript.text, manuscript.margins
+    acts = (Act(start=start, reading=read_text(text[start:end], margins)) for start, end in spans(manuscript))
+    return Deposit(manuscript=manuscript, acts=tuple(acts))
+
+
+def read(data: bytes, name: str = "") -> Reading:
+    """The reading of the main act of a file."""
+    return read_deposit(data, name).main.reading
+
+
+def read_text(words: str, margins: tuple[str, ...] = ()) -> Reading:
+    """Read the text of one act, with newlines as line ends; `margins` are the running heads and feet of its pages."""
+    laid = replace(outline(words), margins=margins)
     document = document_of(laid)
+    if document is Document.OTHER:
+        return _unread(laid)
     laid = replace(laid, name=_NAMES.get(document, "convention"))
     clauses = parties.parties(laid, document)
     what = nature(laid, document, clauses)
@@ -79,6 +127,18 @@ def read_text(words: str) -> Reading:
         outline=laid,
         terms=terms,
         findings=(*soundness(laid, document), *findings(laid, terms)),
+        coverage=coverage(laid, context, terms),
+    )
+
+
+def _unread(laid: Outline) -> Reading:
+    """The reading of a law, a letter, a contract of sale: whatever it states binds no party of a convention."""
+    return Reading(
+        text=laid.text,
+        outline=laid,
+        terms=Terms(document=Document.OTHER),
+        findings=tuple(soundness(laid, Document.OTHER)),
+        coverage=Coverage(sentences=()),
     )
 
 

@@ -9,47 +9,73 @@ from convenir.reader.french import NUMBER, number
 from convenir.reader.marking import Marked, T
 from convenir.reader.shapes import Shape
 
-RENEWED = Shape(r"renouvel|recondu|prorog|prolong")
+RENEWED = Shape(r"renouvel|recondu|prorog|prolong|\bse poursui\w+ |\bla poursuivre|\best poursuivie")
 
-_RENEW = r"(?:renouvel\w+|recondui\w+|reconduction\w*|reconductible\w*|prorog\w+|prolong\w+|poursuivie)"
+_RENEW = r"(?:renouvel\w+|recondui\w+|reconduction\w*|reconductible\w*|prorog\w+|prolong\w+|poursui[tv]\w*)"
 _ONLY = Shape(rf"\bne (?:.{{0,40}}\b{_RENEW}|(?:.{{0,20}}) ?faire l'objet d'une? .{{0,20}}{_RENEW})\b[^.]*?\bque\b")
 _NEVER = Shape(
-    rf"\b(?:ne|n')\s?(?:peut|pourra|saurait|sera|est|fera|se|donne\w*)\b[^.;]{{0,60}}?\b{_RENEW}"
+    r"\b(?:ne|n')\s?(?:peut|pourra|pourrait|saurait|sera|serait|est|fera|se|donne\w*|comporte\w*|prevoit|contient|vaut"
+    rf"|vaudra)\b[^.;]{{0,60}}?\b{_RENEW}"
     r"|\bnon (?:renouvelable|reconductible)|\b(?:sans|aucune?|pas de|ni|exclu\w*"
     rf"|exclusion de) [^.;]{{0,40}}?\b{_RENEW}"
-    rf"|\b{_RENEW}[^.;]{{0,30}}\b(?:est|sont) (?:expressement )?exclue?s?\b"
+    rf"|\b{_RENEW}[^.;]{{0,30}}\b(?:est|sont) (?:en |y )?(?:expressement )?(?:exclue?s?|interdite?s?|ecartee?s?)\b"
+    rf"|\b{_RENEW}[^.;]{{0,30}}\ben est exclu"
 )
 _TACIT = Shape(
     rf"\btacite(?:ment)?\b[^.;]{{0,40}}{_RENEW}|{_RENEW}[^.;]{{0,40}}\btacite(?:ment)?\b|\btacite reconduction"
-    rf"|{_RENEW}[^.;]{{0,20}}automatiquement|automatiquement[^.;]{{0,20}}{_RENEW}"
+    rf"|{_RENEW}[^.;]{{0,20}}(?:automatiquement|de plein droit|d'office|d'annee en annee)"
+    rf"|(?:automatiquement|de plein droit|d'office)[^.;]{{0,20}}{_RENEW}"
 )
+# «sauf dénonciation», «tant qu'aucune des parties ne s'y oppose»: it goes on unless somebody objects.
 _UNLESS = Shape(
-    r"\b(?:sauf|sous reserve de|a defaut de|faute de|en l'absence de|hors)\b[^.;]{0,40}\b(?:denonc"
-    r"|resili|opposition|avis contraire)"
+    r"\b(?:sauf|sous reserve (?:de|d')|a defaut(?: pour [^,.;]{0,60})? (?:de|d')|faute (?:de|d')|en l'absence (?:de|d')"
+    r"|hors|hormis|tant qu|aussi longtemps qu|sans (?=denonc|oppos)|a moins (?:de|d'|qu)|(?<!meme )si (?:aucun"
+    r"|personne|nul))"
+    r"[^.;]{0,220}?\b(?:denonc\w+|resili\w+|opposition|s'y oppos\w+|s'oppos\w+|avis contraire|decision contraire"
+    r"|volonte contraire|manifest\w+ (?:son intention|sa volonte)|y mettre (?:un terme|fin)|mettre (?:un terme|fin)"
+    r"|ne souhait\w+|y renonc\w+)"
+)
+# «Celle des parties qui ne souhaite pas le renouvellement en avertit l'autre»: the notice of who declines.
+_DECLINED = Shape(
+    r"\b(?:decid|souhait|desir|entend|choisi)\w*(?: de)? ne (?:pas|plus) [^.;]{0,40}?\b(?:renouvel|recond|prolong"
+    r"|prorog"
+    r"|poursui)\w*\b[^.;]{0,60}?\b(?:avert|inform|preven|previen|fait savoir|notifi|avis)|"
+    r"\b(?:ne (?:souhait|desir|voudr|veut)\w*|n'entend\w*|s'oppos\w+|renonc\w+|refus\w+|non-? ?)\b[^.;]{0,60}?"
+    r"\b(?:renouvel|recondu|prolong|prorog|poursui)\w*\b[^.;]{0,60}?\b(?:avert|inform|preven|previen|fait savoir"
+    r"|fait connaitre|faire connaitre|notifi|avis)"
 )
 _EXPRESS = Shape(
     r"\bexpress|\bavenant|\bdecision|\baccord\b|\becrite?\b|\bdeliberation|\bnouvelle convention"
-    r"|\bvolonte|\bdemande\b|\bformalis"
+    r"|\bvolonte|\bdemande\b|\bformalis|\bacte\b|\bpar ecrit\b|\bdecid"
 )
 _RENEWABLE = Shape(
-    r"\b(?:renouvelable|reconductible|(?:peut|pourra|pourront|est|sera) (?:etre )?(?:renouvel"
-    r"|recondui|prorog|prolong)\w*"
+    r"\b(?:renouvelable|reconductible|(?:peut|pourra|pourront|pourrait|sera) (?:(?:ensuite|alors|etre|toutefois"
+    r"|aussi|eventuellement) )*(?:renouvel|recondui|prorog|prolong)\w*|est (?:renouvel|recondui|prorog|prolong)\w*"
+    r"(?=[^.;]*\b(?:express|decision|accord|demande))"
+    r"|(?:peuvent|pourront|pourraient|peut|pourra) (?:(?:aussi|ensuite|alors|toutefois|ensemble) )?(?:decider"
+    r"|convenir)?[^.;]{0,30}?\b(?:renouveler|reconduire|proroger|prolonger|poursuivre)\b"
     r"|(?:reconduction|renouvellement|prorogation|prolongation)\b[^.;]{0,40}\b(?:fera|fait"
     r"|devra faire|doit faire|donne\w*|s'effectue\w*"
     r"|(?:est|sera) (?:expressement )?(?:decid|conven|prononc|subordonn)\w+"
     r"|(?:peut|pourra) etre (?:decide|convenu|conclu|accorde|formalise)|suppose\w*|requiert"
-    r"|necessite\w*|interviendra|se fera|sera (?:formalis|constat|decid|soumis)))"
+    r"|necessite\w*|interviendra|se fera|passe par|(?:sera|est) (?:formalis|constat|decid|soumis)))"
 )
 SUBJECT = Shape(
     r"\b(?:convention|elle|celle-ci|ctg|contrat|charte|accord|partenariat)\b|^(?:toute |une |la "
     r"|le |sa |son )?(?:tacite )?(?:expresse )?"
-    r"(?:reconduction|renouvel\w+|prorogation|prolongation)|\bpar (?:tacite|expresse) reconduction"
-    r"|\breconduction (?:tacite|expresse)"
+    r"(?:reconduction|renouvel\w+|prorogation|prolongation)"
 )
 _OTHER_RENEWAL = Shape(
     r"\brenouvel\w+ (?:du|des|de leurs?|de ses) (?:mandat|membre|represent|agrement|contrat"
     r"|conseil|bail|equip|poste|projet)"
 )
+# «La convention est prorogée jusqu'au…»: done by this very act, it says nothing of what follows.
+_DONE = Shape(
+    r"\b(?:est|sont|a ete|se trouve) (?:ainsi |donc |des lors )?(?:prorog|prolong|recondui)\w+ (?:jusqu|au <d|de <t"
+    r"|d'<t"
+    r"|pour <t)|\b(?:pour|a pour) (?:seul )?objet de (?:proroger|prolonger)"
+)
+_WHATEVER = Shape(r"\bquelque[\w ]{1,20} que ce soit\b")
 _RENEWS = Shape(rf"\b(?:ne|peut|pourra|sera|est|se|fera)\b(?! conclue)[^.,]{{0,60}}?\b{_RENEW}")
 _STEPS = (
     Shape(
@@ -72,14 +98,21 @@ _SAME_STEP = Shape(
 )
 _LIMIT = Shape(rf"\b(?:dans la limite|dans une limite|a concurrence|jusqu'a concurrence) (?:maximale )?(?:de |d'){T}")
 _TOTAL = (
-    Shape(rf"\bduree (?:totale|maximale|maximum|globale|cumulee)[^.;]{{0,60}}?{T}"),
+    Shape(rf"\b(?:duree (?:totale|maximale|maximum|globale|cumulee)|le total)\b[^.;]{{0,60}}?{T}"),
     Shape(rf"\b(?:exceder|depasser|excede|depasse)(?: [\w']+){{0,6}}? {T}"),
     Shape(rf"\b(?:maximum|au maximum|au plus|maximale)(?: de| d'|:)? ?{T}"),
     Shape(rf"{T} (?:maximum|au maximum|au plus|au total)\b"),
 )
-WHOLE_LIFE = Shape(rf"\bduree (?:totale|globale|cumulee)|({NUMBER}) (?:fois|renouvellements?|reconductions?)\b")
-_TIMES = Shape(rf"({NUMBER}) (?:fois|renouvellements?|reconductions?|periodes?)\b")
+WHOLE_LIFE = Shape(
+    r"\b(?:duree (?:totale|globale|cumulee|maximale)|le total|au total)\b"
+    rf"|({NUMBER}) (?:seules? )?(?:fois|reprises|renouvellements?|reconductions?)\b"
+)
+_TIMES = Shape(rf"({NUMBER}) (?:seules? )?(?:fois|reprises|renouvellements?|reconductions?|prolongations?|periodes)\b")
 _DENUNCIATION = (
+    Shape(
+        rf"{T}(?: [\w']+){{0,3}} avant (?:l'|la |le |son |sa |chaque |toute )?(?:date )?(?:d'|de |de l'|de la |du )?"
+        r"(?:son |sa )?(?:echeance|terme|expiration|fin\b|anniversaire|renouvellement|reconduction|periode)"
+    ),
     Shape(
         r"\b(?:denonc|opposition|resili|contraire|non-? ?(?:renouvel|recondu)"
         rf"|preavis)[^.]{{0,160}}?{T}(?: [\w']+){{0,2}} (?:avant|a l'avance|precedant)"
@@ -102,23 +135,44 @@ def mode(words: str) -> Mode | None:
     (<Mode.NONE: 'none'>, <Mode.NONE: 'none'>)
     >>> mode("sauf denonciation par une partie, la convention est reconduite pour <t0>")
     <Mode.TACIT: 'tacit'>
+    >>> mode("la convention, qui expirait le <d0>, est prolongee jusqu'au <d1>") is None
+    True
     """
-    if _OTHER_RENEWAL.search(words):
+    words = _WHATEVER.sub("", words)
+    if _OTHER_RENEWAL.search(words) or (_DONE.search(words) and not (_TACIT.search(words) or unless(words))):
         return None
     if _ONLY.search(words):
         return Mode.EXPRESS
-    never = _NEVER.search(words)
+    free = _UNLESS.sub(" ", words)
+    never = _NEVER.search(free)
     if never:
-        return (
-            Mode.EXPRESS if _RENEWABLE.search(words, never.end()) and _EXPRESS.search(words, never.end()) else Mode.NONE
-        )
-    if _TACIT.search(words) or (_UNLESS.search(words) and re.search(_RENEW, words)):
+        after = free[never.end() :]
+        return Mode.EXPRESS if _RENEWABLE.search(after) and _EXPRESS.search(after) else Mode.NONE
+    if _TACIT.search(words) or (unless(words) and re.search(_RENEW, words)):
         return Mode.TACIT
     named = re.search(
         r"\b(?:reconduction|renouvellement|prorogation) (?:expresse|express)|\bexpresse (?:reconduction|prorogation)",
         words,
     )
     return Mode.EXPRESS if named or _RENEWABLE.search(words) else None
+
+
+def unless(words: str) -> bool:
+    """Whether the convention goes on unless somebody objects.
+
+    >>> unless("tant qu'aucune des parties ne l'a denoncee"), unless("sous reserve de l'accord des parties")
+    (True, False)
+    """
+    return _UNLESS.search(words) is not None
+
+
+def declined(words: str) -> bool:
+    """Whether the words say how a party declines the renewal.
+
+    >>> declined("la partie qui ne souhaite pas son renouvellement en informe l'autre <t0> avant son terme")
+    True
+    """
+    return _DECLINED.search(words) is not None
 
 
 def step(words: Marked, first: Delay | None) -> Delay | None:

@@ -4,82 +4,52 @@ import re
 from dataclasses import dataclass
 
 from convenir.core.terms.governance import Turn
-from convenir.reader.french import NUMBER, flat, number
+from convenir.reader.french import flat
 from convenir.reader.shapes import Shape
 
 # --- members -------------------------------------------------------------------------------------------------
 
-_PARITY = Shape(
-    r"\ba parite\b|\bparitaire(?:s|ment)?\b|\bparite\b|\bnombre egal\b"
-    r"|\bautant de (?:representants?|membres?|sieges?|voix)|\ba egalite\b"
-    r"|\bmoitie des (?:voix|sieges|membres)\b"
-    r"|\bune? (?:representante?|voix|siege) par (?:institution|signataire|partie)\b"
-    r"|\bchacun(?:e|)\b[^.;]{0,40}\bdispose(?:nt)? d'une? (?:siege|voix)\b"
-    r"|\bmeme nombre\b|\bnombre identique\b|\bpar moitie\b|\bpour moitie\b|\ba part egale|\ba parts egales"
-)
-_NO_PARITY = Shape(r"\b(?:parite (?:entre|femmes?|des sexes)|sans parite)\b")
-_SEATS = Shape(
-    rf"({NUMBER}) (?:representants?|membres?|elus?|administrateurs?|sieges?|designes?|titulaires?|personnes?)\b"
-)
-# «huit sièges : quatre à la Ville…»: one of several has half of them.
-_HALF = Shape(rf"({NUMBER}) (?:sieges|voix|membres) ?: ({NUMBER}) (?!ans)")
 _OFFICE = Shape(
     r"\b(?:le |la |du |de la |son |sa |l')?(?:vice-)?(?:presidente?|maire|directeur|directrice"
     r"|adjointe?|prefete?|secretaire general)\b"
 )
 _ADVISORY = Shape(
     r"\b(?:a titre consultatif|voix (?:est )?consultative|titre permanent ou consultatif|sans voix"
-    r"|consultatif|avec voix consultative)\b"
+    r"|consultatif|avec voix consultative|sans (?:prendre part au vote|droit de vote|voter|voix deliberative)"
+    r"|n'ont pas voix deliberative|(?:comme|a titre d'|en qualite d'|en tant qu')\s?(?:observat\w+|invites?"
+    r"|experts?))\b"
 )
+_ACCORD = Shape(r"\b(?:d'un commun accord|apres accord|avec l'accord|d'accord entre|en accord|par accord)\b")
 _OPTIONAL = Shape(
-    r"\b(?:peut|pourra|peuvent|pourront) (?:egalement |aussi )?etre (?:cree|mis en place|institu"
-    r"|constitue|reuni|mises? en place)"
+    r"\b(?:peut|pourra|peuvent|pourront) (?:egalement |aussi |etre |, [^,.]{3,40}, )*(?<=etre )(?:cree"
+    r"|mis en place|institu"
+    r"|constitue|mises? en place|forme|install|reuni(?!\w* (?:a |autant|chaque|plus|en seance|exceptionnel"
+    r"|de droit|par )))"
 )
 _COMPOSED = Shape(
     r"\b(?:compose\w*|constitue\w*|forme\w*|comprend\w*|comprenant|(?<!se )reunit|(?<!se )reunira"
     r"|reunissant|rassembl\w+|regroup\w+|associe\w*)\b(?:,? a parite,?| paritairement)?"
-    r" ?(?P<who>(?:de |d'|du |des |le |la |les |l'|notamment )[^.;:]{4,260})"
+    r" ?(?P<who>(?:de (?!facon|maniere)|d'|du |des |le |la |les |l'|notamment )[^.;:]{4,260})"
 )
 _LISTING = Shape(r"\b(?:compos|constitue|comprend|forme|reuni|membres|rassembl|regroup)[^.;]{0,60}:$")
 _STOP = Shape(
     r",? (?:qui|dont|afin|pour|en charge|chargee?s? de (?:suivre|veiller|mettre|piloter|preparer"
-    r"|definir|valider)|se reuni\w*|se tien\w+|siege\w*|ainsi que de toute)\b.*$"
+    r"|definir|valider)|se reuni\w*|se tien\w+|siege\w*|ainsi que de toute"
+    r"|(?:une|deux|trois|quatre|\d+) fois|chaque (?:annee|semestre|trimestre|mois)|tous les|au moins une fois)\b.*$"
 )
 _MEMBER = Shape(r"\s*(?:,|;|\bet\b|/)\s*(?:et )?(?:(?:de la|de l'|du|des|de|d')\s*)?(?=(?:la |le |les |l')?[a-z])")
 _SMALL = r"(?:(?:(?:de|du|des|le|la|les|un|une|au moins)\s+|d'|l')*)"
 _LEAD = Shape(rf"{_SMALL}(?:(?:representants?|membres?)\s+)?(?:(?:designes?|nommes?)\s+)?(?:par\s+)?{_SMALL}")
 
 
-def parity(plain: str) -> bool:
-    """Whether seats or votes are equal, in words or by equal numbers.
-
-    >>> parity("forme, a parite, d'elus et d'agents"), parity("il comprend trois elus et trois administrateurs")
-    (True, True)
-    >>> parity("il compte six sieges : trois a la ville, deux a la caf et un a la msa")
-    True
-    >>> parity("il comprend trois elus et deux administrateurs de la caf"), parity("il comprend dix membres")
-    (False, False)
-    """
-    if _NO_PARITY.search(plain):
-        return False
-    half = _HALF.search(plain)
-    if _PARITY.search(plain) or (half and number(half[1]) == 2 * (number(half[2]) or 0)):
-        return True
-    seats = [number(found[1]) for found in _SEATS.finditer(plain)]
-    pair = re.search(
-        rf"\b({NUMBER}) [^.;,]{{0,60}}\bcaf\b[^.;]{{0,60}}? et ({NUMBER}) (?!fois)"
-        rf"|\b({NUMBER}) [^.;]{{0,80}}? et ({NUMBER}) [^.;,]{{0,60}}\bcaf\b",
-        plain,
-    )
-    if pair:
-        counts = [number(group) for group in pair.groups() if group]
-        return len(counts) == 2 and counts[0] == counts[1] != 1
-    return len(seats) == 2 and seats[0] == seats[1] and seats[0] != 1
-
-
 def advisory(plain: str) -> bool:
     """Whether somebody sits without a vote."""
     return _ADVISORY.search(plain) is not None
+
+
+def by_accord(plain: str) -> bool:
+    """Whether those who sit without a vote are invited by the parties together."""
+    return _ACCORD.search(plain) is not None
 
 
 def optional(plain: str) -> bool:
@@ -141,15 +111,16 @@ def _names(who: str) -> tuple[str, ...]:
 
 _ALTERNATE = Shape(
     r"\balternativ|\balternan|\balternee?s?\b|\balterner|\btour a tour|\ba tour de role"
-    r"|\bpar rotation|\btournante?\b|\bqui ne preside pas|\bsuccessivement\b"
+    r"|\bpar rotation|\bannees (?:im)?paires|\bune annee sur deux|\btournante?\b|\bqui ne preside pas"
+    r"|\bsuccessivement\b"
 )
 _JOINT = Shape(
     r"\bco-? ?(?:anim|pilot|presid)|\bconjoint|\bensemble\b|\bpartag|\bcommune?ment\b|\ben commun\b|\ba deux\b"
 )
 _CHAIR_VERB = r"(?:co-? ?)?(?:pilote|anime|preside)"
 _CHAIRED = Shape(
-    rf"\b{_CHAIR_VERB}(?:e?s|e)?\b (?:conjointement |alternativement |tour a tour "
-    rf"|ensemble )?(?:par|avec) (?P<who>[^.;]{{3,120}})"
+    rf"\b{_CHAIR_VERB}(?:e?s|e)?\b,? (?:conjointement |alternativement |tour a tour "
+    rf"|ensemble |(?:les|une|en) annees? [^,;.]{{3,20}}, )?(?:par|avec) (?P<who>[^.;]{{3,120}})"
 )
 _CHAIR_NOUN = Shape(
     r"\b(?:la presidence|l'animation|la co-? ?presidence|la co-? ?animation|le co-? ?pilotage"

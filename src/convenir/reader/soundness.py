@@ -1,4 +1,4 @@
-"""Whether a text can be read at all: no clause, cut in the middle, two conventions, days that do not exist."""
+"""Whether a text can be read at all: no clause, cut in the middle, days that do not exist."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,16 @@ from convenir.reader.outline import Block, BlockKind, Outline
 
 
 def soundness(outline: Outline, document: Document) -> Iterator[Finding]:
-    """What keeps the text from being a whole, single convention."""
+    """What keeps the text from being a whole text."""
+    if document is Document.OTHER:
+        yield Finding(
+            oddity=Oddity.MISSING,
+            about="no-clause",
+            severity=Severity.BLOCKING,
+            sentence="Ce texte n’est ni une convention, ni un avenant, ni un acte qui les autorise : rien n’en est lu.",
+            advice="Vérifiez que le fichier est bien la convention elle-même, et que ses parties y sont nommées.",
+        )
+        return
     if not any(True for _ in outline.articles()) and document is not Document.DELIBERATION:
         yield Finding(
             oddity=Oddity.MISSING,
@@ -20,27 +29,8 @@ def soundness(outline: Outline, document: Document) -> Iterator[Finding]:
             advice="Vérifiez que le fichier est bien la convention elle-même, et que ses articles y portent un numéro.",
         )
         return
-    yield from _two_conventions(outline)
     yield from _cut(outline) if outline.whole else _too_long(outline)
     yield from _impossible_days(outline)
-
-
-def _two_conventions(outline: Outline) -> Iterator[Finding]:
-    if outline.second_at is None:
-        return
-    line = outline.text[outline.second_at :].split("\n", 1)[0].strip()
-    last = outline.blocks[-1]
-    yield Finding(
-        oddity=Oddity.AMBIGUOUS,
-        about="two-conventions",
-        severity=Severity.WARNING,
-        sentence=(
-            f"Ce fichier contient une seconde convention, à partir de « {tidy(line)[:80]} » : "
-            "seule la première a été lue."
-        ),
-        advice="Déposez chaque convention dans un fichier séparé.",
-        sources=(outline.ground(last, outline.second_at, outline.second_at + len(line)),),
-    )
 
 
 def _too_long(outline: Outline) -> Iterator[Finding]:

@@ -51,8 +51,10 @@ _KINDS: dict[ConventionKind, str] = {
 
 
 def summary(reading: Reading) -> Summary:
-    """The summary; keys that the text does not state are left out."""
+    """The summary; keys that the text does not state are left out. A text that is no act of ours states nothing."""
     terms = reading.terms
+    if terms.document is Document.OTHER:
+        return {}
     told: Summary = {
         "kind": _DOCUMENTS.get(terms.document) or _KINDS[terms.kind],
         "title": terms.title,

@@ -5,6 +5,7 @@ from datetime import date
 from typing import TypeAlias
 
 from convenir.core.delays import Between, Day, Days, Delay, months_of
+from convenir.core.force import Force
 from convenir.core.terms import Document, Term, Terms
 from convenir.core.terms.evaluation import Evaluation, Moment, Review
 from convenir.core.terms.exchanges import (
@@ -76,12 +77,11 @@ def stated(told: Summary) -> Summary:
 
 def _life(terms: Terms) -> Summary:
     duration, renewal = terms.first(Duration), terms.first(Renewal)
-    amends = terms.document is Document.AMENDMENT
     told: Summary = {}
     if duration:
         told |= {
             "effective_from": _start(duration) if duration.start_stated else "",
-            "ends_on": duration.ends_on.isoformat() if duration.ends_on and not amends else "",
+            "ends_on": duration.ends_on.isoformat() if duration.ends_on else "",
             "duration_months": months_of(duration.span) if duration.span else None,
         }
     if renewal:
@@ -232,7 +232,9 @@ def _when(day: Day) -> str:
 
 
 def _evaluation(terms: Terms) -> Summary:
-    evaluations, reviews = tuple(terms.every(Evaluation)), tuple(terms.every(Review))
+    # One that is only wished for is never due.
+    evaluations = tuple(one for one in terms.every(Evaluation) if one.force is not Force.SOFT)
+    reviews = tuple(one for one in terms.every(Review) if one.force is not Force.SOFT)
     moments = {one.moment for one in evaluations} | {one.moment for one in reviews}
     yearly = [one.per_year for one in evaluations if one.moment is Moment.YEARLY]
     first = next((one.first_within for one in evaluations if one.first_within), None)

@@ -1,13 +1,17 @@
 """Word files: the words that Word prints, in the order of the pages, and what was done to them."""
 
 from datetime import date
+from io import BytesIO
 
 import pytest
-from tests.reader.intake.docx_files import docx, paragraph, zipped
+from docx import Document
+from tests.reader.intake.docx_files import docx, paragraph, saved, word_file, zipped
+from tests.reader.intake.makers import demonstration_texts
 
 from convenir.core.findings import Severity
 from convenir.reader.intake.manuscript import Manuscript, Mark, Part
 from convenir.reader.intake.taking import take
+from convenir.reader.reading import read
 
 STAMP = f'w:author="R. Artaud" w:date="{date(2024, 3, 5).isoformat()}T10:00:00Z"'
 
@@ -302,3 +306,14 @@ def test_strict_files_are_read_as_the_others() -> None:
     strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
     body = f'<w:document xmlns:w="{strict}"><w:body><w:p><w:r><w:t>Objet</w:t></w:r></w:p></w:body></w:document>'
     assert take(zipped({"[Content_Types].xml": "<Types/>", "word/document.xml": body})).text == "Objet"
+
+
+@pytest.mark.parametrize("mark", ["PROJET", "Projet de convention"])
+def test_a_mark_of_draft_in_the_margins_is_known(mark: str) -> None:
+    text = demonstration_texts()["montreval.txt"]
+    file = Document(BytesIO(word_file(text)))
+    assert not read(saved(file)).terms.draft
+    file.sections[0].header.paragraphs[0].text = mark
+    reading = read(saved(file))
+    assert reading.terms.draft
+    assert "draft" in {finding.about for finding in reading.findings}

@@ -21,24 +21,31 @@ def terms(outline: Outline, context: Context) -> Iterator[Term]:
     sentences = tuple(each for each in context.said if each.block.kind is BlockKind.ARTICLE)
     if context.document is not Document.DELIBERATION:
         yield from _amendments(sentences)
-        yield from _first(sentences, _UNWRITTEN, Severability)
-        yield from _first(sentences, _CONTENT_WINS, TitlePrecedence)
+        yield from _severability(sentences)
+        yield from _title_precedence(sentences)
     yield from annexes(outline, context)
 
 
 # --- avenants ----------------------------------------------------------------------------------------------
 
 _AMENDED = pattern(
-    r"\bmodifi(?:cations?|ee?s?|er|ables?)\b|\bchangee?s?\b|\bchangements?\b|\brevis(?:ion|ee?)\b|\bevolutions?\b|\badaptations?\b|"
-    r"\bcompletee?\b"
+    r"\bmodifi(?:cations?|ee?s?|er|ent|ables?)\b|\bchange(?:e?s?|r|ments?)\b|\brevis(?:ions?|ee?s?|er|ables?)\b|"
+    r"\bevolutions?\b|\badaptations?\b|\bactualisations?\b|\bajustements?\b|\bcomplet(?:ee?s?|er)\b|"
+    r"\bderog(?:er|e|ations?)\b|\bamende(?:e?s?|r)\b"
 )
 _BY_AMENDMENT = pattern(r"\bavenants?\b")
-_SANCTION = pattern(r"\bsans (?:la signature d'un|qu'un|un) avenant\b|\bresili|\bdenonc")
+_SANCTION = pattern(
+    r"^(?!.*\b(?:aucune?|nulle?|rien)\b).*\bsans (?:la signature d'un|qu'un|un|la conclusion d'un) avenant\b"
+    r"|\bresili|\bdenonc|"
+    r"\bsans (?:qu'il soit (?:besoin|necessaire)|besoin|necessite|recour)\w*\b[^.;]{0,30}\bavenant|"
+    r"\b(?:ne|n') ?(?:donne|requi|necessit|suppose|exige|implique|appelle)\w* (?:pas|aucun)\b[^.;]{0,30}\bavenant"
+)
 _SUBSTANTIAL = pattern(
     r"\b(?:substantiel(?:le)?s?|notables?|majeures?|importantes?|significati(?:ve|f)s?|essentielles?)\b"
 )
 _LISTS = pattern(
-    r"\bprecise[rt]?\b.*\bmodifications\b|\b(?:recapitul|enumer|mentionn|detaill)\w*\b.*\b(?:changements?|"
+    r"\bprecis(?:e[rt]?|ant|era)\b.*\b(?:modifications|(?:elements|dispositions) modifi\w+)\b|\b(?:recapitul|enumer"
+    r"|mentionn|detaill)\w*\b.*\b(?:changements?|"
     r"modifi\w+|dispositions)\b|"
     r"\brecapitulee?s\b|\benonce\b.*\bchangements\b|\bla decrit\b|\bobjet (?:precis )?de (?:la|chaque) modification"
 )
@@ -78,10 +85,26 @@ def _is_about_amendment(plain: str) -> bool:
     )
 
 
-_UNWRITTEN = pattern(
-    r"\bnon ecrites?\b|\b(?:consideree|tenue|regardee|reputee)s? comme inexistante|\b(?:nullite|nulle)\b.*\bautres\b|"
-    r"^(?=.*\b(?:clauses?|articles?|stipulations?|dispositions?)\b).*\b(?:annulation|annulee?s?|illegalite|illegale?s?"
-    r"|invalidite|invalidee?s?|privee?s? d'effet)\b.*\bautres(?! (?:parties|partenaires|signataires|membres))\b"
+_CLAUSE = pattern(r"\b(?:clauses?|articles?|stipulations?|dispositions?)\b")
+_VOID = pattern(
+    r"\bnon ecrites?\b|\binexistantes?\b|\bnullite|\bnulles?\b(?! (?:modification|part|autre))|\bannul(?:ee?s?"
+    r"|ation)\b|"
+    r"\billegal(?:e?s?|ite)\b|\billicites?\b|\binvalid(?:ee?s?|ite)\b|\bprivee?s? d'effet|\bcaducite"
+    r"|\binapplicables?\b|"
+    r"\bnon valides?\b|\bcontraires? a (?:la|une) (?:loi|regle)"
+)
+_STANDS = pattern(
+    r"\bautres(?! (?:parties|partenaires|signataires|membres))\b|\b(?:reste|surplus) d(?:e|u)\b|"
+    r"\bne (?:saurait |peut |pourra )?(?:remet|vic|porte|compromet|prive)\w*\b|\bn'(?:entrain|affect|emport|alter"
+    r"|attei)\w*\b"
+    r"[^.;]{0,60}\b(?:validite|celle|ensemble|force|convention|contrat|charte)\b|"
+    r"\b(?:demeur|rest|conserv|subsist|continu)\w* [^.;]{0,40}\b(?:applicable|vigueur|valable|effet|force)|"
+    r"\b(?:reputee?|consideree?|tenue|regardee)s? (?:comme |pour )?(?:non ecrite|inexistante)"
+)
+_BY_LAW = pattern(
+    r"\b(?:regles? de droit|dispositions? (?:legales?|imperatives?|d'ordre public)|textes?|lois?|reglements?|"
+    r"reglementation)\b[^.;]{0,30}\b(?:en vigueur|applicables?)|\bcontraires? a (?:une|la) (?:regle|loi|disposition)|"
+    r"\ben application d'une (?:loi|regle)"
 )
 _CONTENT_WINS = pattern(
     r"\b(?:titre|intitule|titres|intitules)\b.*"
@@ -90,12 +113,18 @@ _CONTENT_WINS = pattern(
 )
 
 
-def _first(
-    sentences: tuple[Said, ...], shape: Shape, made: type[Severability] | type[TitlePrecedence]
-) -> Iterator[Severability | TitlePrecedence]:
-    found = next((each for each in sentences if shape.search(each.plain)), None)
+def _severability(sentences: tuple[Said, ...]) -> Iterator[Severability]:
+    """A sentence that tells a void clause from the others; «réputée non écrite» may be told in two sentences."""
+    for each in sentences:
+        if _VOID.search(each.plain) and _CLAUSE.search(each.plain) and _STANDS.search(each.plain):
+            yield Severability(by_law=_BY_LAW.search(each.plain) is not None, source=each.source)
+            return
+
+
+def _title_precedence(sentences: tuple[Said, ...]) -> Iterator[TitlePrecedence]:
+    found = next((each for each in sentences if _CONTENT_WINS.search(each.plain)), None)
     if found:
-        yield made(source=found.source)
+        yield TitlePrecedence(source=found.source)
 
 
 # --- annexes -----------------------------------------------------------------------------------------------
@@ -105,6 +134,9 @@ _ANNEXED = pattern(
     r"tableau)s?(?: [\w']+){0,3}?),?"
     r"(?: qui)?(?: (?:est|sont|sera|seront|figure))? (?:annexee?s?|jointe?s?|en annexe)\b"
 )
+
+
+_AFTER_SIGNATURE = pattern(r"\b(?:suivant|apres|a compter de) (?:la |sa )?signature\b")
 
 
 @dataclass(slots=True)
@@ -126,7 +158,7 @@ def annexes(outline: Outline, context: Context) -> Iterator[Annex]:
     for block in outline.annexes():
         _headed(outline, block, traces.setdefault(normal(block.number), _Trace()))
     for entry in outline.contents:
-        if entry.kind is BlockKind.ANNEX and entry.number:
+        if entry.kind is BlockKind.ANNEX:
             trace = traces.setdefault(normal(entry.number), _Trace())
             trace.listed, trace.title = True, trace.title or bare_title(entry.title)
             place = next((b for b in outline.blocks if b.start <= entry.start < b.end), outline.blocks[0])
@@ -217,5 +249,6 @@ def _unnumbered(outline: Outline, context: Context) -> Iterator[Annex]:
                 cited=True,
                 listed=context.document is Document.DELIBERATION,
                 deferred="sera" in found[0].split(),
+                within=delay(passage.sentence.words) if _AFTER_SIGNATURE.search(passage.flat) else None,
                 source=outline.quote(passage),
             )

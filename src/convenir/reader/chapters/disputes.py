@@ -10,7 +10,8 @@ from convenir.reader.french import flat, pattern
 from convenir.reader.outline import BlockKind, Outline
 
 _CONFLICT = pattern(r"\b(?:litiges?|differends?|contestations?|desaccords?|contentieux|recours)\b")
-_COURT = pattern(r"\b(?:tribunal|tribunaux|juridictions?) [^.;]*")
+_COURT = pattern(r"\b(?:tribunal|tribunaux|juridictions?|ta de|ta d') ?[^.;]*")
+_AFTER_NAME = re.compile(r",|\s+(?:qui|seuls?|sera|seront|est|sont|peut|peuvent|pourra|territorialement|compétents?)\b")
 _AMICABLE = pattern(r"\b(?:a l'amiable|amiables?|conciliation|mediation)\b")
 
 
@@ -40,4 +41,4 @@ def _named(words: str) -> str:
     >>> _named("tribunal administratif de Pau, qui statue")
     'tribunal administratif de Pau'
     """
-    return re.split(r",|\s+(?:qui|seuls?|sera|seront|est|sont|territorialement|compétents?)\b", words)[0].strip(" .")
+    return _AFTER_NAME.split(words)[0].strip(" .")

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from convenir.core.delays import Delay
+from convenir.core.delays import Delay, Months
 from convenir.core.terms import Term
 from convenir.core.terms.evaluation import BodyRole, Evaluation, Moment, Review
 from convenir.core.terms.governance import body_key
-from convenir.reader.bodies import mentions
+from convenir.reader.body_names import mentions
 from convenir.reader.context import Context
+from convenir.reader.forces import force
 from convenir.reader.french import NUMBER, number
+from convenir.reader.lists import list_after
 from convenir.reader.marking import Marked, T
 from convenir.reader.meeting_words import cadence
 from convenir.reader.outline import Outline
@@ -19,9 +21,12 @@ from convenir.reader.shapes import Shape
 _HOME = Shape(r"\b(?:evaluations?|bilans?|suivi|pilotage|gouvernance|concertation)\b")
 _CHAPTER = Shape(r"\b(?:evaluations?|bilans?)\b")
 _NOUN = Shape(
-    r"\b(?:(?P<evaluation>rapports? d'evaluations?|(?<!d')(?<!l'equipe d')evaluations?|evaluee?s?|auto-?evaluation"
-    r"|reevaluee?s?)|(?P<review>bilans?|revues?(?= (?:annuelle|semestrielle|du plan))))\b"
-    r"(?! (?:financiers?|comptables?|de competences|social|carbone|de sante|d'activite))"
+    r"\b(?:(?P<evaluation>rapports? d'evaluations?|(?<!d')(?<!l'equipe d')evaluations?|evaluee?s?(?! a (?:<"
+    r"|\d|titre|environ|la somme|pres))"
+    r"|evalue(?:nt|ra|ront)|auto-?evaluation"
+    r"|reevaluee?s?)|(?P<review>bilans?|points? d'etape|revues?(?= (?:annuelle|semestrielle|du plan"
+    r"|de la (?:presente )?convention|d'etape))))\b"
+    r"(?! (?:annuels? )?(?:financiers?|comptables?|de competences|social|carbone|de sante|d'activite))"
 )
 _OF = Shape(
     r"\b(?:indicateurs?|questions?|comite de suivi|demarche|modalites?|criteres?|methode|grille"
@@ -36,7 +41,8 @@ _MOMENTS: tuple[tuple[Moment, Shape], ...] = (
         Moment.YEARLY,
         Shape(
             r"\b(?:chaque|par) (?:an|annee)\b|\bannuel(?:le|s|les|lement)?\b|\btous les ans\b|\bl'an\b"
-            r"|\ben fin d'annee|\ba la fin de chaque annee"
+            r"|\ben fin d'annee|\ba la fin de chaque annee|\btoutes les annees\b|\bd'annee en annee\b"
+            r"|\b(?:semestriel|trimestriel)(?:le)?s?\b|\b(?:chaque|par) (?:semestre|trimestre)\b"
             r"|\ba l'issue de chaque annee"
         ),
     ),
@@ -46,9 +52,12 @@ _MOMENTS: tuple[tuple[Moment, Shape], ...] = (
         Shape(
             r"\b(?:a l'issue|au terme|a la fin|en fin|a l'expiration|a l'echeance|avant la fin"
             rf"|avant l'echeance|avant le terme|au moment de l'echeance) (?:de |du |d')?{_CONVENTION}"
-            r"|\b(?:a|avant) son (?:terme|issue|echeance|expiration)\b|\bfinale?s?\b|\bterminale?s?\b"
-            r"|\bdernier (?:semestre|trimestre)\b|\bau terme\b(?! d)"
+            r"|\b(?:a|avant) son (?:terme|issue|echeance|expiration)\b|\bfinale?s?\b|\bterminale?s?\b|\bde cloture\b"
+            r"|\bex[ -]post\b"
+            r"|\bdernier (?:semestre|trimestre)\b|\bderniers mois\b|\bau terme\b(?! d)"
             r"|\blorsqu(?:e la convention|'elle) (?:prend|arrive) (?:fin|a)"
+            r"|\bavant (?:l'echeance|l'expiration|le terme)\b(?! d)|\bannee (?:qui precede|precedant) (?:son|sa|le|la"
+            r"|l') ?(?:terme|echeance|expiration|fin)"
             r"|\bfin de (?:la )?(?:convention|ctg)\b|\b(?:la|sa) derniere annee\b"
         ),
     ),
@@ -87,6 +96,12 @@ _GOES_ON = {
     True: Shape(rf"\b(?:ce|le|les) bilans?\b|{_BOTH_GO_ON}"),
 }
 _TIMES = Shape(rf"({NUMBER}) fois (?:par|l'|chaque) ?an")
+# «dans les neuf premiers mois»
+_OFTEN = (
+    (2, Shape(r"\bsemestriel\w*|\b(?:chaque|par) semestre\b|\btous les six mois\b")),
+    (4, Shape(r"\btrimestriel\w*|\b(?:chaque|par) trimestre\b|\btous les trois mois\b")),
+)
+_FIRST_MONTHS = Shape(rf"\bpremiere? (?:evaluation|bilan)\b[^.;]{{0,80}}?\b(?:les|des|ses) ({NUMBER}) premiers mois\b")
 _FIRST = (
     Shape(rf"\bpremiere? (?:evaluation|bilan)?[^.;]{{0,80}}?{T}"),
     Shape(rf"{T}[^.;]{{0,40}}?\bpremiere? (?:evaluation|bilan)"),
@@ -98,10 +113,21 @@ _WITHIN = Shape(
 )
 _EFFECTS = Shape(r"\beffets?\b|\bimpacts?\b|\bplus-? ?value\b")
 # What a report announces of the convention, not what it tells of the past.
-_TO_COME = Shape(r"\b(?:sera|seront|fera|feront|devra|devront|prevoit|prevoient)\b")
+_TO_COME = Shape(
+    r"\b(?:sera|seront|fera|feront|devra|devront|prevoit|prevoient|(?:est|sont) (?:conduite?s?|menee?s?|realisee?s?))\b"
+)
+# A body that meets each year does not for that evaluate each year.
+_GATHERS = Shape(
+    r"\b(?:se reuni\w*|reuni(?:t|ra|s|e|es)?|se tien\w+|siege\w*|se retrouv\w+|se rencontr\w+|se voi\w+|convoque\w*)\b"
+)
+# «Elle est ensuite renouvelée chaque année», after a first evaluation.
+_RENEWED = Shape(
+    r"^(?:elle|il|celle-ci|celui-ci|cette evaluation|ce bilan) (?:est|sera|fait|fera|a lieu|aura lieu)\b"
+    r"[^.;]{0,40}?\b(?:renouvel|repet|recondui|actualis|mis|realis|men|condui|refait|etabli|lieu|annuel|chaque)"
+)
 _UNREAL = Shape(
     r"\b(?:si|lorsque|quand|toute) (?:l'|cette |l)?evaluation|\bevaluation (?:entrainant|appelle)"
-    r"|\bn'a (?:ete|pas)|\baucune evaluation"
+    r"|\bn'a (?:ete|pas (?:ete|eu|fait|donne))|\baucune evaluation"
 )
 
 
@@ -135,7 +161,7 @@ def due(words: str) -> tuple[Due, ...]:
         return ()
     placed = sorted((found.start(), moment) for moment, shape in _MOMENTS for found in shape.finditer(words))
     times = _TIMES.search(words)
-    count = number(times[1]) if times else None
+    count = number(times[1]) if times else next((many for many, shape in _OFTEN if shape.search(words)), None)
     return tuple(
         dict.fromkeys(
             Due(review=_noun_of(place, nouns), moment=moment, per_year=(count or 1) if moment is Moment.YEARLY else 1)
@@ -178,11 +204,24 @@ def terms(outline: Outline, context: Context) -> Iterator[Term]:
     # The article on evaluation says it better than any other part that speaks of it in passing.
     for place in sorted(range(len(sentences)), key=lambda place: not _CHAPTER.search(sentences[place].title)):
         each = sentences[place]
-        if cadence(each.marked) or (each.words.endswith(":") and each.words == each.heading):
+        if _only_meets(each) or (each.words.endswith(":") and each.words == each.heading):
             continue
-        for one in due(each.words):
+        for one in due(each.words) or _renewed(sentences, place):
             found.setdefault((one.review, one.moment), _term(one, sentences, place))
     yield from _with_first(found, sentences)
+
+
+def _only_meets(each: Said) -> bool:
+    return cadence(each.marked) is not None and _GATHERS.search(each.words) is not None
+
+
+def _renewed(sentences: tuple[Said, ...], place: int) -> tuple[Due, ...]:
+    """What «elle est renouvelée chaque année» makes due, just after a sentence on an evaluation or a review."""
+    if not place or not _RENEWED.search(sentences[place].words):
+        return ()
+    before = sentences[place - 1]
+    noun = next(_NOUN.finditer(before.words), None) if before.block is sentences[place].block else None
+    return due(f"{noun[0]}, {sentences[place].words}") if noun else ()
 
 
 def _with_first(
@@ -212,6 +251,8 @@ def _term(one: Due, sentences: tuple[Said, ...], place: int) -> Evaluation | Rev
             role=kind,
             effects=one.moment is Moment.FINAL and _EFFECTS.search(each.words) is not None,
             within=each.marked.delay(_WITHIN),
+            questions=_questions(sentences, place),
+            force=force(each.words),
             source=each.source,
         )
     return Evaluation(
@@ -219,8 +260,49 @@ def _term(one: Due, sentences: tuple[Said, ...], place: int) -> Evaluation | Rev
         per_year=one.per_year,
         body=body,
         role=kind,
+        questions=_questions(sentences, place),
+        validator=_validator(sentences, place),
+        referents=_wants_referents(sentences),
+        force=force(each.words),
         source=each.source,
     )
+
+
+_QUESTIONS = Shape(
+    rf"\b(?:repon\w+|articul\w+|porte\w*|structur\w+|pose\w*)\b[^.;]{{0,40}}?\b(?:({NUMBER}) |les |aux "
+    rf"|des )?(?:[a-z]+ )?questions\b"
+)
+_STAGES = Shape(r"\b(?:valid|approuv)\w*\b[^.;]{0,60}\betapes?\b|\betapes?\b[^.;]{0,60}\b(?:valid|approuv)\w*")
+_CONTACTS = Shape(r"\breferente?s?\b|\binterlocut(?:eur|rice)s?\b")
+
+
+def _questions(sentences: tuple[Said, ...], place: int) -> int | None:
+    """How many questions it must answer: a number in words, else the items of the list that names them."""
+    for each in sentences[place : place + 4]:
+        found = _QUESTIONS.search(each.words) if each.block is sentences[place].block else None
+        if found is None:
+            continue
+        if found[1]:
+            return number(found[1])
+        listed = list_after(each.block, each.paragraph) if each.words.endswith(":") else None
+        return len(listed.items) if listed else None
+    return None
+
+
+def _validator(sentences: tuple[Said, ...], place: int) -> str:
+    """The body that validates the stages of the evaluation, where its own article says so."""
+    for each in sentences:
+        if each.block is not sentences[place].block or not _STAGES.search(each.words):
+            continue
+        named = next(iter(mentions(each.line)), None)
+        if named:
+            return body_key(named.name)
+    return ""
+
+
+def _wants_referents(sentences: tuple[Said, ...]) -> bool:
+    """Whether the part on evaluation wants each party to name a contact first."""
+    return any(_CONTACTS.search(each.words) for each in sentences if _CHAPTER.search(each.title))
 
 
 def _in_hand(one: Due, sentences: tuple[Said, ...], place: int) -> tuple[str, BodyRole | None] | None:
@@ -241,4 +323,8 @@ def _in_hand(one: Due, sentences: tuple[Said, ...], place: int) -> tuple[str, Bo
 
 
 def _first_within(words: Marked) -> Delay | None:
+    months = _FIRST_MONTHS.search(words.words)
+    count = number(months[1]) if months else None
+    if count:
+        return Months(count=count)
     return next((delay for shape in _FIRST if (delay := words.delay(shape))), None)

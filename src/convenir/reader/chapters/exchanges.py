@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from convenir.core.force import Force
+from convenir.core.delays import Delay
 from convenir.core.terms import Term
 from convenir.core.terms.exchanges import (
     DataOwnership,
@@ -12,22 +12,33 @@ from convenir.core.terms.exchanges import (
     DataSharing,
     DpoOpinion,
     LegalCompliance,
-    PeriodicDelivery,
     ProcessingRegister,
     Study,
+    Tier,
 )
 from convenir.reader.context import Context
+from convenir.reader.deliveries import deliveries
 from convenir.reader.disclosure import disclosure
-from convenir.reader.holders import everybody
-from convenir.reader.meeting_words import frequency
+from convenir.reader.forces import force
+from convenir.reader.french import flat
+from convenir.reader.marking import T
 from convenir.reader.outline import BlockKind, Outline
 from convenir.reader.passages import Said, about_another, at_home
+from convenir.reader.personal_flows import personal_flows
 from convenir.reader.shapes import Shape
+from convenir.reader.studies import joint_studies, observatories
 
 _HOME = Shape(
-    r"\b(?:donnees|echanges?|informations?|observation|observatoire|statistiques?|secret|rgpd|etudes?|personnel|connaissance)\b"
+    r"\b(?:donnees|echanges?|informations?|observation|observatoire|statistiques?|secret|rgpd|etudes?"
+    r"|personnel|connaissance"
+    r"|demandes?|sources?|tableaux|fichiers|diffusion)\b"
 )
-_DATA = Shape(r"\b(?:donnees?|statistiques?|fichiers?|transmissions?|traitements?|chiffres)\b")
+_CHAPTER = Shape(r"\b(?:donnees|statistiques?|secret|rgpd|(?:echanges?|partage|circulation) d'informations?)\b")
+_DATA = Shape(
+    r"\b(?:donnees?|statistiques?|fichiers?|transmissions?|traitements?|chiffres|etats? chiffres?|tableaux"
+    r"|effectifs|livraisons?|rgpd"
+    r"|informations? (?:transmises?|echangees?|communiquees?|recueillies?|diffusees?))\b"
+)
 
 _OPPORTUNITY = Shape(r"\bopportunite\b")
 _FEASIBILITY = Shape(r"\bfaisabilite\b")
@@ -36,7 +47,7 @@ _STUDY = Shape(
     r"\b(?:etude|analyse|examen|instruction|apprecia\w+|apprecie)\b[^.;]{0,40}\b(?:prealable"
     r"|d'opportunite|de faisabilite|faisabilite)\b"
 )
-_REQUEST = Shape(r"\bdemandes?\b|\bsollicit\w+|\bdemandees?\b")
+_REQUEST = Shape(r"\bdemandes?\b|\bsollicit\w+|\bdemandees?\b|\b(?:souhait|desir)\w* (?:recevoir|obtenir|disposer)")
 _PERSONAL = Shape(r"\b(?:donnees|informations) (?:a caractere )?(?:personnel|nominativ|individuel)\w*")
 
 _DPO = Shape(r"\bdelegue\w* (?:a la|a|de la) protection des donnees|\bdpo\b|\bdpd\b")
@@ -46,27 +57,18 @@ _REGISTER = Shape(
     r"|reglement)|\bliste des traitements|\bregistre prevu"
 )
 
-_FORM = Shape(r"\bformulaires?\b|\bfiche (?:de demande|navette)")
+_FORM = Shape(r"\bformulaires?\b|\bfiches? (?:de (?:demande|reponse|faisabilite)|navette)")
 _REPLY = Shape(r"\breponse\b|\brepond\w*|\bretour\b")
 _LETTER = Shape(r"\bcourriers?\b|\blettres?\b")
 _FORM_NAME = (
     Shape(r"\(\s*(?P<name>[A-Z][A-Za-z]{1,6}\s?n?\s?°?\s?\d+)"),
     Shape(r"(?P<name>formulaires?\s?n\s?°\s?\d+)"),
+    Shape(
+        r"(?P<name>(?:formulaires?|fiches?)(?: de (?:demande|reponse"
+        r"|faisabilite))? (?:n\s?°\s?)?[A-Z]{1,4}\s?n?\s?°?\s?\d+)"
+    ),
     Shape(r"(?P<name>formulaire (?:de |d')\w+)"),
 )
-
-_GIVES = Shape(
-    r"\b(?:transm\w+|remet\w*|remis\w*|fourni\w*|communiqu\w+|met(?:tra)? a (?:la )?disposition"
-    r"|mettre a (?:la )?disposition|adress\w+|livr\w+|deliv\w+|produi\w*|etabli\w*)\b"
-)
-_SET = Shape(
-    r"\b(?P<what>(?:un |une |des |le |les |la )?(?:socle|jeu|tableau de bord|portrait|ensemble"
-    r"|bilan|extraction|donnees|statistiques|indicateurs)"
-    r"(?: (?:de |des |d'|annuel(?:le)?s? |commun )?(?:donnees|statistiques|indicateurs|base"
-    r"|reference|bord|allocataires|portrait))*)"
-)
-_DELIVERED = Shape(r"\b(?:donnees|fichiers?|statistiques?|tableaux? de bord|portraits?)\b")
-_ANNEX = Shape(r"\bannexe n?\s?°? ?(\d+[a-z]?|[ivx]+)\b")
 
 _OWNER = Shape(
     r"\b(?:rest\w+|demeur\w+|conserv\w+|garde\w*|est|sont"
@@ -78,6 +80,7 @@ _CONSENT = Shape(
     r"\b(?:accord|autorisation|consentement)\b[^.;]{0,30}\b(?:expres|express|expresse|prealable|ecrit|ecrite)?\b"
 )
 
+_ABOUT_DATA = Shape(r"\bconvention\b[^.;]{0,80}\bdonnees\b")
 _RESPECT = Shape(
     r"\b(?:respect\w*|conform\w+|obei\w+|soumis\w*|en application|encadr\w+|dispositions|reglementation|regi\w*"
     r"|appliqu\w+|au sens du)\b"
@@ -99,9 +102,28 @@ _CITED: tuple[tuple[str, Shape], ...] = (
 
 _SHARE = Shape(r"\b(?:partag\w+|mett\w+ en commun|mutualis\w+|se communiqu\w+|se transm\w+|s'echang\w+|echangent)\b")
 _SHARED = Shape(r"\b(?:donnees|resultats|etudes|travaux|analyses|diagnostics|connaissances)\b")
-_QUALIFIED = Shape(
-    r"\b(?:chaque fois que (?:possible|cela)|dans la mesure (?:du possible|de)"
-    r"|autant que (?:possible|faire)|si possible|lorsque cela est possible)"
+
+_TIERS: tuple[tuple[Tier, Shape], ...] = (
+    (
+        Tier.OPEN_DATA,
+        Shape(r"\bopen-? ?data\b|\bdonnees ouvertes\b|\bdonnees (?:deja )?(?:publiques|en acces libre)\b"),
+    ),
+    (Tier.BASE_SET, Shape(r"\bsocle\b|\bjeu de (?:base|donnees de base)\b|\bdonnees de reference\b|\bbase annuelle\b")),
+    (
+        Tier.AD_HOC,
+        Shape(
+            r"\bdemandes? (?:ponctuelle|specifique|complementaire|particuliere|supplementaire|sur mesure)s?\b"
+            r"|\bad hoc\b|\ba la demande\b"
+        ),
+    ),
+)
+_REPLIED = (
+    Shape(
+        rf"\b(?:repon\w+|rend\w* son avis|instrui\w+|traite\w*|donne\w* suite"
+        rf"|se prononce\w*)\b[^.;]{{0,60}}?\b(?:dans|sous|en)"
+        rf" (?:un delai (?:maximal |maximum )?(?:de|d') ?|les |moins de )?{T}(?! suivant (?:la fin|le terme))"
+    ),
+    Shape(rf"\b(?:dans|sous) (?:un delai (?:maximal |maximum )?(?:de|d') ?|les )?{T}[^.;]{{0,60}}?\brepon\w+"),
 )
 
 
@@ -151,21 +173,27 @@ def texts(words: str) -> tuple[str, ...]:
 
 def terms(outline: Outline, context: Context) -> Iterator[Term]:
     """The duties, gates, thresholds and deliveries of the exchange of data, in the order of the text."""
-    if context.reported:
-        return
-    sentences = tuple(each for each in context.said if not about_another(each.words) and _about_data(each))
+    sentences = _about_data(context)
     found: list[Term] = []
     for reader in (_sharing, _gate, _opinion, _register, _ownership):
         found += _first(sentences, reader)
     found += _workflow(sentences)
-    found += _deliveries(sentences, context)
+    found += deliveries(sentences, context)
     found += disclosure(sentences)
-    found += _compliance(sentences)
+    found += joint_studies(sentences)
+    found += observatories(sentences)
+    found += personal_flows(sentences, context)
+    found += _compliance(sentences) or _cited(outline)
     yield from sorted(found, key=lambda term: term.source.start or 0)
 
 
-def _about_data(each: Said) -> bool:
-    return at_home(each, _HOME) or _DATA.search(each.words) is not None
+def _about_data(context: Context) -> tuple[Said, ...]:
+    """The sentences on data, with those around them; of a report, only those of its part on data."""
+    said = tuple(each for each in context.said if not about_another(each.words))
+    if context.reported:
+        return tuple(each for each in said if at_home(each, _CHAPTER))
+    about = {id(each.paragraph) for each in said if _DATA.search(each.words)}
+    return tuple(each for each in said if id(each.paragraph) in about or at_home(each, _HOME))
 
 
 def _first(sentences: tuple[Said, ...], reader: Callable[[tuple[Said, ...], int], Term | None]) -> list[Term]:
@@ -180,7 +208,7 @@ def _sharing(sentences: tuple[Said, ...], place: int) -> Term | None:
         return None
     if re.search(r"\binformations utiles\b|\bobservat\w+ partagee", each.words) or _SHARED.search(each.words) is None:
         return None
-    return DataSharing(force=Force.QUALIFIED if _QUALIFIED.search(each.words) else Force.HARD, source=each.source)
+    return DataSharing(force=force(each.words), source=each.source)
 
 
 def _gate(sentences: tuple[Said, ...], place: int) -> Term | None:
@@ -188,7 +216,18 @@ def _gate(sentences: tuple[Said, ...], place: int) -> Term | None:
     needed = studies(each.words)
     if not needed or not (_DATA.search(each.words) or at_home(each, _HOME)) or "etude conjointe" in each.words:
         return None
-    return DataRequestGate(studies=needed, personal_only=_PERSONAL.search(each.words) is not None, source=each.source)
+    return DataRequestGate(
+        studies=needed,
+        personal_only=_PERSONAL.search(each.words) is not None,
+        reply_within=_reply_within(sentences[place : place + 4], each),
+        source=each.source,
+    )
+
+
+def _reply_within(near: tuple[Said, ...], each: Said) -> Delay | None:
+    """The time to answer a request, in its sentence or in one just after."""
+    same = [other for other in near if other.block is each.block]
+    return next((delay for other in same for shape in _REPLIED if (delay := other.marked.delay(shape))), None)
 
 
 def _opinion(sentences: tuple[Said, ...], place: int) -> Term | None:
@@ -200,6 +239,13 @@ def _opinion(sentences: tuple[Said, ...], place: int) -> Term | None:
 def _register(sentences: tuple[Said, ...], place: int) -> Term | None:
     each = sentences[place]
     return ProcessingRegister(source=each.source) if _REGISTER.search(each.words) else None
+
+
+def _tiers(sentences: tuple[Said, ...], asked: Said) -> tuple[Tier, ...]:
+    """Where data are looked for before they are made for the request, in the article that names its form."""
+    words = " ".join(other.words for other in sentences if other.block is asked.block)
+    named = tuple(tier for tier, shape in _TIERS if shape.search(words))
+    return named if len(named) > 1 else ()
 
 
 def _ownership(sentences: tuple[Said, ...], place: int) -> Term | None:
@@ -222,51 +268,13 @@ def _workflow(sentences: tuple[Said, ...]) -> Iterator[DataRequestWorkflow]:
         request_form=form_name(asked.line),
         reply_form=form_name(answered.line) if answered else "",
         letter=_LETTER.search(asked.words) is not None,
+        tiers=_tiers(sentences, asked),
+        reply_within=_reply_within((asked, *([answered] if answered else ())), asked),
         source=asked.source,
     )
 
 
-def _deliveries(sentences: tuple[Said, ...], context: Context) -> Iterator[PeriodicDelivery]:
-    """A set of data that one party gives at a stated rhythm."""
-    for place, each in enumerate(sentences):
-        gives = _GIVES.search(each.words)
-        often = frequency(each.marked)
-        if (
-            gives is None
-            or often is None
-            or not _DELIVERED.search(each.words)
-            or each.block.kind is not BlockKind.ARTICLE
-        ):
-            continue
-        count, per = often
-        for giver in _givers(each.words[: gives.start()], context):
-            yield PeriodicDelivery(
-                giver=giver, count=count, per=per, annex=_annex(sentences, place), what=_what(each), source=each.source
-            )
-
-
-def _givers(before: str, context: Context) -> tuple[str, ...]:
-    """Who gives: the party named last before the verb; each party for «chaque partie»."""
-    last = re.split(r"[,;:] ", before.rstrip(" ,"))[-1]
-    keys = context.keys(last) or context.keys(before)
-    if keys:
-        return keys[-1:]
-    return tuple(party.key for party in context.parties) if everybody(before) else ()
-
-
-def _annex(sentences: tuple[Said, ...], place: int) -> str:
-    near = [other for other in sentences[place : place + 2] if other.block is sentences[place].block]
-    found = next((match for other in near if (match := _ANNEX.search(other.words))), None)
-    return found[1] if found else ""
-
-
-def _what(each: Said) -> str:
-    plain = each.plain
-    found = _SET.search(plain)
-    return re.sub(r"^(?:un|une|des|les?|la)\s", "", each.line[found.start() : found.end()].strip()) if found else ""
-
-
-def _compliance(sentences: tuple[Said, ...]) -> Iterator[LegalCompliance]:
+def _compliance(sentences: tuple[Said, ...]) -> list[Term]:
     """One clause for all the texts that the exchanges must respect."""
     citing = [
         each
@@ -276,10 +284,21 @@ def _compliance(sentences: tuple[Said, ...]) -> Iterator[LegalCompliance]:
         and (at_home(each, _HOME) or _DATA.search(each.words))
     ]
     if not citing:
-        return
+        return []
     named = tuple(dict.fromkeys(name for each in citing for name in texts(each.words)))
     ground = next((each.source for each in citing if not studies(each.words)), citing[0].source)
-    yield LegalCompliance(texts=named, gdpr="RGPD" in named, source=ground)
+    return [LegalCompliance(texts=named, gdpr="RGPD" in named, source=ground)]
+
+
+def _cited(outline: Outline) -> list[Term]:
+    """The texts on data that a convention about data is made under: its visas are what its exchanges respect."""
+    titles = " ".join(flat(passage.sentence.words) for passage in outline.passages(BlockKind.TITLE))
+    if not _ABOUT_DATA.search(titles):
+        return []
+    cited = [(passage, texts(passage.flat)) for passage in outline.passages(BlockKind.CITATIONS)]
+    named = tuple(dict.fromkeys(name for _, names in cited for name in names))
+    ground = next((passage for passage, names in cited if names), None)
+    return [LegalCompliance(texts=named, gdpr="RGPD" in named, source=outline.quote(ground))] if ground else []
 
 
 def _goes_on(sentences: tuple[Said, ...], each: Said) -> bool:

@@ -7,28 +7,48 @@ from convenir.core.terms.funding import FundingContribution, FundingMaintenance
 from convenir.core.terms.parties import PARTY_KEYS, PartyKind
 from convenir.reader.annexes import cited_in
 from convenir.reader.context import Context
+from convenir.reader.facilities import facilities_of
 from convenir.reader.french import flat, pattern, tidy
 from convenir.reader.outline import BlockKind, Outline
 from convenir.reader.passages import Said
 from convenir.reader.shapes import Shape
 
-_KEEPS = pattern(r"\b(?:conserver?|maintenir|maintient|reconduire|reconduit|garantir|garantit|conserve)\b")
-_AMOUNT = pattern(r"\b(?:montants?|financements? bonifies?|enveloppe)\b")
+_KEEPS = pattern(
+    r"\b(?:conserver?(?:a)?|conserve|maintenir|maintient|maintiendra|maintenue?s?|reconduire|reconduit"
+    r"|reconduira|garantir|garantit|"
+    r"garantira|garantie?s?|conservee?s?)\b"
+)
+_AMOUNT = pattern(r"\b(?:montants?|financements? bonifies?|enveloppes?|niveaux? de financement|soutien financier)\b")
 _CHANNEL = Shape(r"bonus\s+territoires?(?:\s+ctg)?")
-_CONTRACT = pattern(r"\bcontrats?(?:\(s\))? (?:enfance|d'objectifs)|\bcej\b|\bbonus territoire|\bn-1\b")
-_SUPPORT = pattern(r"\b(?:soutien|appui|effort|contribution|participation) financi(?:er|ere)\b")
-_GOES_ON = pattern(r"\b(?:poursuivre|poursuit|maintenir|maintient|continuer?|perenniser)\b")
-_MAY_CHANGE = pattern(r"\b(?:pourra(?:it)? evoluer|peut (?:en )?(?:modifier|evoluer)|evoluera|sera revue?)\b")
+_CONTRACT = pattern(
+    r"\bcontrats?(?:\(s\))? (?:enfance|d'objectifs)|\bcej\b|\bbonus territoires?|\bn-1\b|"
+    r"\b(?:comptabilise|constate|verse|acquis)e?s? (?:en|au titre de) (?:20\d\d|l'annee)"
+)
+_SUPPORT = pattern(
+    r"\b(?:soutien|appui|effort|contribution|participation|engagement|concours)s? financi(?:er|ere)s?\b|"
+    r"\b(?:son |leur )?soutien aux (?:equipements?|structures?|services?)\b"
+)
+_GOES_ON = pattern(
+    r"\b(?:poursuivre|poursuit|poursuivra|maintenir|maintient|maintiendra|continuer?|continuera|perenniser?"
+    r"|perennise|conserver?|"
+    r"reconduire|reconduit)\b"
+)
+_LISTED = pattern(r"\b(?:equipements?|structures?|services?)\b[^.;]*\bannexe\b")
+_MAY_CHANGE = pattern(
+    r"\b(?:pourra(?:it)? (?:evoluer|etre (?:revu|ajuste|modifie|adapte)e?)|peut (?:en )?(?:modifier|evoluer"
+    r"|etre (?:revu|ajuste|modifie)e?)|"
+    r"evoluera|sera revue?|est revue?|s'ajuste|suit l'evolution)\b"
+)
 
 
 def terms(outline: Outline, context: Context) -> Iterator[Term]:
     """The clauses of this chapter: one of each at most."""
     sentences = tuple(each for each in context.said if each.block.kind is BlockKind.ARTICLE)
-    yield from _maintenance(sentences, context)
-    yield from _contribution(sentences, context)
+    yield from _maintenance(outline, sentences, context)
+    yield from _contribution(outline, sentences, context)
 
 
-def _maintenance(sentences: tuple[Said, ...], context: Context) -> Iterator[FundingMaintenance]:
+def _maintenance(outline: Outline, sentences: tuple[Said, ...], context: Context) -> Iterator[FundingMaintenance]:
     caf = PARTY_KEYS[PartyKind.CAF]
     for each in sentences:
         plain = each.plain
@@ -37,16 +57,24 @@ def _maintenance(sentences: tuple[Said, ...], context: Context) -> Iterator[Fund
             continue
         near = " ".join(other.line for other in sentences if other.block is each.block)
         channel = _CHANNEL.search(flat(near))
+        annex = _annex(sentences, each)
         yield FundingMaintenance(
             payer=caf,
             channel=tidy(near[channel.start() : channel.end()]) if channel else "",
-            annex=next(iter(cited_in(each.line)), ""),
+            annex=annex,
+            facilities=facilities_of(each, outline, annex),
             source=each.source,
         )
         return
 
 
-def _contribution(sentences: tuple[Said, ...], context: Context) -> Iterator[FundingContribution]:
+def _annex(sentences: tuple[Said, ...], each: Said) -> str:
+    """The annex that the sentence cites, else the one on facilities that its article cites."""
+    listing = (other for other in sentences if other.block is each.block and _LISTED.search(other.plain))
+    return next((number for other in (each, *listing) for number in cited_in(other.line)), "")
+
+
+def _contribution(outline: Outline, sentences: tuple[Said, ...], context: Context) -> Iterator[FundingContribution]:
     """What the authority alone goes on paying: a sentence whose only payer is not the Caf."""
     for index, each in enumerate(sentences):
         plain = each.plain
@@ -57,9 +85,11 @@ def _contribution(sentences: tuple[Said, ...], context: Context) -> Iterator[Fun
         if len(payers) != 1 or payers[0] == PARTY_KEYS[PartyKind.CAF]:
             continue
         after = sentences[index + 1].line if index + 1 < len(sentences) else ""
+        annex = next(iter(cited_in(each.line)), "")
         yield FundingContribution(
             payer=payers[0],
-            annex=next(iter(cited_in(each.line)), ""),
+            annex=annex,
+            facilities=facilities_of(each, outline, annex),
             adjustable=bool(_MAY_CHANGE.search(f"{plain} {flat(after)}")),
             source=each.source,
         )

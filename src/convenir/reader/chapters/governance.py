@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from convenir.core.source import Source
 from convenir.core.terms import Term
@@ -17,23 +18,38 @@ from convenir.core.terms.governance import (
     Referents,
     SecretariatRule,
 )
-from convenir.reader.bodies import Registry, level, mentions, next_current, sets_up, shares, spoken_of
+from convenir.reader.bodies import Registry, by_theme, next_current, sets_up, shares, spoken_of, titled
+from convenir.reader.body_names import Mention, level, mentions
+from convenir.reader.circulation import ahead, meets, prepares, sent
 from convenir.reader.context import Context
 from convenir.reader.french import flat
 from convenir.reader.marking import marked
-from convenir.reader.meeting_words import Cadence, ahead, cadence, meets, papers, prepares, sends
+from convenir.reader.meeting_words import Cadence, cadence
 from convenir.reader.outline import Block, Outline
-from convenir.reader.passages import Said, at_home
-from convenir.reader.seats import Seat, advisory, binding, chair, lists_members, members, optional, parity, secretariat
+from convenir.reader.parity import Sides, parity
+from convenir.reader.passages import Said
+from convenir.reader.seats import (
+    Seat,
+    advisory,
+    binding,
+    by_accord,
+    chair,
+    lists_members,
+    members,
+    optional,
+    secretariat,
+)
 from convenir.reader.shapes import Shape
 
 _HOME = Shape(
-    r"\b(?:gouvernance|pilotage|collaboration|suivi|instances?|concertation|animation|comites?|conferences?|cellules?|groupes?"
-    r"|cooperation|coordination|fonctionnement)\b"
+    r"\b(?:gouvernance|pilotage|collaboration|suivi|instances?|concertation|animation|comites?|conferences?"
+    r"|cellules?|groupes?"
+    r"|cooperation|coordination|fonctionnement|conduite|reunions?|rencontres?|equipes?|assemblees?|collectifs?)\b"
 )
+_CONTACT = r"(?:referente?s?|interlocut(?:eur|rice)s?|correspondante?s?|points? de contact)"
 _REFERENTS = Shape(
-    r"\breferents? (?:[\w']+ )?(?:est|sont|sera|seront) (?:designe|nomme|identifie)"
-    r"|\b(?:designe\w*|nomme\w*|identifie\w*)\b[^.;]{0,40}\b(?:un|une|des|son|leurs?) referente?s?"
+    rf"\b{_CONTACT} (?:[\w']+ )?(?:est|sont|sera|seront) (?:designe|nomme|identifie)"
+    rf"|\b(?:designe\w*|nomme\w*|identifie\w*)\b[^.;]{{0,40}}\b(?:un|une|des|son|leurs?) (?:\w+ )?{_CONTACT}"
     r"|\bune? referente? [^.;,]{2,40} et une? referente? |\bdeux referents\b"
 )
 _POWERS = Shape(
@@ -52,13 +68,13 @@ class _Found:
 
     names: tuple[str, ...] = ()
     by_office: bool = False
-    parity: bool = False
+    sides: Sides | None = None
     stated: dict[type[Term], list[Term]] = field(default_factory=dict)
 
 
 def terms(outline: Outline, context: Context) -> Iterator[Term]:
     """Committees and their rules, in the order of the text; for a report, those of its part on governance."""
-    sentences = tuple(each for each in context.said if not context.reported or at_home(each, _HOME) or _tells_how(each))
+    sentences = _told(context)
     bodies, created = declared(sentences)
     rules, seats = _rules(sentences, bodies, context)
     committees = (
@@ -66,10 +82,12 @@ def terms(outline: Outline, context: Context) -> Iterator[Term]:
             body=key,
             name=bodies.names[key],
             level=level(bodies.names[key]),
-            parity=seats[key].parity,
+            parity=seats[key].sides is not None,
             by_office=seats[key].by_office,
             composition=seats[key].names,
             optional=may,
+            seats=_seats_of(seats[key]),
+            by_theme=by_theme(source.quote, bodies.names[key]),
             source=source,
         )
         for key, may, source in created
@@ -77,10 +95,32 @@ def terms(outline: Outline, context: Context) -> Iterator[Term]:
     yield from sorted((*committees, *rules, *_referents(sentences)), key=lambda term: term.source.start or 0)
 
 
+# The sentences of an article share its title.
+@lru_cache(maxsize=128)
+def _speaks_of_bodies(title: str) -> bool:
+    return _HOME.search(title) is not None
+
+
+def _is_home(each: Said) -> bool:
+    return _speaks_of_bodies(each.title) or _speaks_of_bodies(each.heading)
+
+
+def _told(context: Context) -> tuple[Said, ...]:
+    """A report names many bodies: elsewhere than on governance, only paragraphs that tell how one works are read."""
+    if not context.reported:
+        return context.said
+    telling = {id(each.paragraph) for each in context.said if _tells_how(each)}
+    return tuple(each for each in context.said if _is_home(each) or id(each.paragraph) in telling)
+
+
+def _seats_of(found: _Found) -> int | None:
+    return found.sides.seats if found.sides else None
+
+
 def _tells_how(each: Said) -> bool:
-    """A report names many bodies: out of its part on governance, only one with its rhythm or its members is read."""
+    """Whether the sentence sets up a body and tells its rhythm or its members."""
     named = any(sets_up(each.line, mention) for mention in mentions(each.line))
-    return named and (cadence(each.marked) is not None or parity(each.plain))
+    return named and (cadence(each.marked) is not None or parity(each.plain) is not None)
 
 
 def declared(sentences: tuple[Said, ...]) -> tuple[Registry, tuple[tuple[str, bool, Source], ...]]:
@@ -89,22 +129,27 @@ def declared(sentences: tuple[Said, ...]) -> tuple[Registry, tuple[tuple[str, bo
     created: dict[tuple[str, bool], Source] = {}
     for each in _constituting(sentences):
         line = each.line
-        for mention in mentions(line):
-            if not sets_up(line, mention):
-                continue
+        for mention in _set_up(each):
             key, may = bodies.enter(mention.name), optional(flat(line))
             if (key, False) not in created or may:
                 created.setdefault((key, may), each.source)
     return bodies, tuple((key, may, source) for (key, may), source in created.items())
 
 
+def _set_up(each: Said) -> Iterator[Mention]:
+    """The bodies that the sentence sets up; the first of an article, those that its title names too."""
+    if each.paragraph is each.block.paragraphs[0] and each.line.startswith(("Il ", "Elle ", "Ils ", "Ce ", "Cette ")):
+        yield from titled(each.block.title)
+    yield from (mention for mention in mentions(each.line) if sets_up(each.line, mention))
+
+
 def _constituting(sentences: tuple[Said, ...]) -> Iterator[Said]:
     """The sentences that may set up a body: of the part on governance if it sets up one, else of all articles."""
-    titled = [each for each in sentences if _HOME.search(each.title)]
-    headed = [each for each in sentences if not _HOME.search(each.title) and at_home(each, _HOME)]
-    if any(sets_up(each.line, mention) for each in titled for mention in mentions(each.line)):
-        return iter(titled)
-    return iter((*titled, *headed, *(each for each in sentences if not at_home(each, _HOME))))
+    own = [each for each in sentences if _speaks_of_bodies(each.title)]
+    headed = [each for each in sentences if not _speaks_of_bodies(each.title) and _is_home(each)]
+    if any(any(True for _ in _set_up(each)) for each in own):
+        return iter(own)
+    return iter((*own, *headed, *(each for each in sentences if not _is_home(each))))
 
 
 # --- the rules of each body ----------------------------------------------------------------------------------
@@ -141,8 +186,14 @@ def _in_turn(each: Said, bodies: Registry) -> tuple[tuple[str, Cadence], ...]:
     if not cadence(each.marked):
         return ()
     # The verb stands with the first body and may be left out with the next.
-    own = [(key, cadence(marked(f"Se réunit {words}"))) for key, words in shares(each.line, bodies)]
+    own = [(key, cadence(marked(f"Se réunit {_whole(words)}"))) for key, words in shares(each.line, bodies)]
     return tuple((key, often) for key, often in own if often)
+
+
+def _whole(words: str) -> str:
+    """«… et le second trois fois.»: in the same year."""
+    bare = words.rstrip(" .;")
+    return f"{bare} par an" if bare.endswith(" fois") else words
 
 
 def _titled(block: Block, bodies: Registry) -> str | None:
@@ -173,11 +224,12 @@ def _fresh(found: _Found, stated: tuple[Term, ...]) -> Iterator[Term]:
 def _seats(sentences: tuple[Said, ...], place: int, found: _Found) -> None:
     each = sentences[place]
     plain = each.plain
-    found.parity = found.parity or parity(plain)
+    found.sides = found.sides or parity(plain)
     listed = _items(sentences, place) if lists_members(plain) else ()
     if listed:
         found.names = found.names or tuple(re.sub(r"^(?:de la |de l'|du |des |de |d')", "", name) for name in listed)
-        found.parity = found.parity or (len(listed) == 2 and parity(flat(" et ".join(listed))))
+        if len(listed) == 2:
+            found.sides = found.sides or parity(flat(" et ".join(listed)))
         return
     sitting = members(each.line)
     if sitting and not found.names:
@@ -186,7 +238,7 @@ def _seats(sentences: tuple[Said, ...], place: int, found: _Found) -> None:
 
 def _meetings(each: Said, key: str, bodies: Registry) -> tuple[Term, ...]:
     if advisory(each.plain):
-        return (AdvisoryMembers(body=key, source=each.source),)
+        return (AdvisoryMembers(body=key, common_accord=by_accord(each.plain), source=each.source),)
     found: list[Term] = []
     said_often = None if _in_turn(each, bodies) else cadence(each.marked)
     if said_often:
@@ -204,7 +256,7 @@ def _sequence(each: Said, key: str, bodies: Registry) -> MeetingSequence | None:
     if not others:
         return None
     delay = ahead(each.marked)
-    if delay and meets(each.words) and not sends(each.words):
+    if delay and meets(each.words) and not sent(each.marked, each.line):
         return MeetingSequence(first=key, then=others[-1], delay=delay, source=each.source)
     prepared = [
         other for mention in mentions(prepares(each.words)) if (other := bodies.find(mention.name)) and other != key
@@ -263,23 +315,21 @@ def _same_list(item: Said, first: Said) -> bool:
 
 def _papers(each: Said, bodies: Registry, current: str | None, rules: list[Term]) -> Iterator[DocumentCirculation]:
     """Papers sent before the meetings of a body: the one named after the delay, else the one spoken of."""
-    delay = ahead(each.marked) if sends(each.words) else None
-    if delay is None:
-        return
     named = [key for mention in mentions(each.line) if (key := bodies.find(mention.name))]
     body = named[-1] if named else current
     if body is None:
         return
     secretary = next((rule for rule in reversed(rules) if isinstance(rule, SecretariatRule)), None)
     near = secretary if re.match(r"(?:celui-ci|celle-ci|il|elle|a ce titre|le secretariat)\b", each.words) else None
-    yield DocumentCirculation(
-        body=body,
-        delay=delay,
-        documents=papers(each.marked, each.line),
-        sender=_sender(each, near) if near else "",
-        holder=near.holders[0] if near and len(near.holders) == 1 else "",
-        source=each.source,
-    )
+    for one in sent(each.marked, each.line):
+        yield DocumentCirculation(
+            body=body,
+            delay=one.delay,
+            documents=one.papers,
+            sender=_sender(each, near) if near else "",
+            holder=near.holders[0] if near and len(near.holders) == 1 else "",
+            source=each.source,
+        )
 
 
 def _sender(each: Said, secretary: SecretariatRule) -> str:

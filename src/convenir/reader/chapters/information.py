@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from typing import TypeVar
 
 from convenir.core.terms import Term
 from convenir.core.terms.information import (
@@ -13,20 +12,57 @@ from convenir.core.terms.information import (
     SourceMention,
 )
 from convenir.reader.context import Context
-from convenir.reader.french import pattern
+from convenir.reader.forces import force
+from convenir.reader.french import flat, pattern, tidy
+from convenir.reader.lists import list_after
+from convenir.reader.marking import T
 from convenir.reader.outline import BlockKind, Outline
 from convenir.reader.passages import Said
 from convenir.reader.shapes import Shape
 
-_Plain = TypeVar("_Plain", MutualInformation, PriorConsultation)
-
 _INFORM = pattern(
+    r"\bse tien(?:nent|dront) (?:mutuellement |regulierement |reciproquement )*informee?s?\b|"
+    r"\bporte(?:nt|ra)? a la connaissance de l'autre\b|"
+    r"\binforme(?:nt|ra)? (?:sans delai |sans tarder |prealablement |regulierement )+l'autre\b|\ben informe l'autre\b|"
+    r"\bs'informe(?:r|nt|ront) (?:sans delai|prealablement|des?|de tout)\b|"
     r"\bs'informe(?:r|nt) (?:mutuellement|reciproquement|l'un l'autre)\b|\bs'informe(?:r|nt) regulierement\b|"
     r"\bse (?:communiquer|communiquent|transmettre|transmettent)\b.*\b(?:informations?|utile)\b|\b(?:avise|"
     r"informe|avertit|previent) l'autre\b|"
     r"\b(?:fournit|communique|transmet) a l'autre les informations\b|\bse tenir (?:reciproquement|"
     r"mutuellement)? ?(?:informe\w*|au courant)\b|"
     r"\binformation (?:mutuelle|reciproque)\b"
+)
+_MATTERS = pattern(
+    r"\b(?:concernant|relative?s? a|sur|de toute|de tout|des|portant sur|quant a|de l'|de la"
+    r"|du) ?(?P<what>[^.;:]{6,300})"
+)
+_TELLS = pattern(
+    r"\b(?:mutuellement|reciproquement|l'un l'autre|regulierement|l'autre(?: partie)?|au courant|informee?s?)\b"
+)
+# «toutes les informations utiles» limits nothing.
+_ALL = pattern(
+    r"\b(?:toutes? (?:les )?informations?|informations? utiles?|tout ce qui|l'execution|la mise en oeuvre"
+    r"|la mise en œuvre)\b"
+)
+_AND = pattern(r",? ?(?:(?:ainsi que|et|ou|,) )(?:de |d')?(?=(?:l'|la |le |les |leurs? |toute? |un |une |des |de ))")
+# The notice of a party that leaves, or of a dispute, is another clause.
+_ENDS = pattern(
+    r"\b(?:resiliation|denonciation|duree|fin|retrait|sortie|litiges?|differends?|avenants?" r"|modifications?)\b"
+)
+_LEAVES = pattern(r"\b(?:resili\w+|denonc\w+|se retire\w*|mettre fin)\b")
+# What a list of matters is for is no matter.
+_FOR = pattern(
+    r",? (?:afin d|pour (?:que|permettre)|en vue d|dans (?:les|le|la) (?:champs?|cadre|domaines?|limite)"
+    r"|au moins|<t)"
+)
+_AHEAD = Shape(rf"{T}(?: au moins)? (?:a l'avance|avant|au prealable)\b")
+_SUBJECTS = pattern(
+    r"\b(?:concertation prealable|se concert\w+|consult\w+|echanges? prealables?)\b[^.;:]{0,60}?"
+    r"\b(?:sur|avant|relative?s? a|concernant) (?P<what>(?:tout(?:e|es|s)? |les? |la |l'|des |leurs? )?[^.;:,]{4,120})"
+)
+_MAJOR = pattern(r"\b(?:d'importance|majeure?s?|importante?s?|structurante?s?|d'envergure|substantiel\w*)\b")
+_CONCERNS = pattern(
+    r"\b(?:susceptibles? d(?:'|e )?(?:interesser|concerner)|(?:interess|concern)\w+ l'autre|interet commun)\b"
 )
 _CONSULT = pattern(
     r"\bconcertation prealable\b|\bechanges prealables\b|\bse concerte(?:r|nt) (?:en amont|prealablement|avant)\b|"
@@ -38,9 +74,11 @@ _SOURCE = pattern(
     r"\b(?:la|les) sources?\b.*\b(?:mentionnee?s?|citee?s?|indiquee?s?|precisee?s?|rappelee?s?)\b|"
     r"\ben cite la source\b|\b(?:mentionne\w*|cite\w*|indique\w*|precise\w*|rappel\w*) (?:toujours |systematiquement )?"
     r"(?:leur|sa|la|l')\s?(?:provenance|origine)\b(?! (?:geo|soci|des? ))|\bla mention \"? ?source\b"
+    r"|\bmention\w* \"? ?source ?:|\b(?:indication|mention|rappel|citation) de (?:la|leur|leurs|sa|ses) sources?\b"
 )
 _DATA = pattern(
-    r"\b(?:donnees|statistiques?|graphiques?|cartes?|chiffres?|documents?|supports?|publications?|etudes)\b"
+    r"\b(?:donnees?|statistiques?|graphiques?|cartes?|chiffres?|documents?|supports?|publications?|etudes|diffusion"
+    r"|reproduction|exploitation|tableaux?|rapports?|informations (?:transmises|statistiques))\b"
 )
 _COMMUNICATE = pattern(r"\bcommuni(?:cation|quent|que)\b")
 _TOGETHER = pattern(
@@ -76,18 +114,61 @@ def terms(outline: Outline, context: Context) -> Iterator[Term]:
     """The clauses of this chapter; one of each at most, but every mention of sources."""
     sentences = context.said
     bound = tuple(each for each in sentences if each.block.kind is not BlockKind.ANNEX)
-    yield from _plain(bound, _INFORM, MutualInformation)
-    yield from _plain(bound, _CONSULT, PriorConsultation)
+    yield from _information(bound)
+    yield from _consultation(bound)
     sourced = tuple(each for each in bound if _DATA.search(each.plain))
     yield from (SourceMention(source=each.source) for each in sourced if _SOURCE.search(each.plain))
     yield from _communication(bound)
     yield from _confidentiality(bound)
 
 
-def _plain(sentences: tuple[Said, ...], shape: Shape, made: type[_Plain]) -> Iterator[_Plain]:
-    found = next((each for each in sentences if shape.search(each.plain)), None)
-    if found:
-        yield made(source=found.source)
+def _information(sentences: tuple[Said, ...]) -> Iterator[MutualInformation]:
+    each = next((each for each in sentences if _INFORM.search(each.plain) and not _ends_it(each)), None)
+    if each:
+        yield MutualInformation(
+            matters=_matters(each), before=each.marked.delay(_AHEAD), force=force(each.words), source=each.source
+        )
+
+
+def _ends_it(each: Said) -> bool:
+    return _ENDS.search(each.title) is not None or _LEAVES.search(each.plain) is not None
+
+
+def _matters(each: Said) -> tuple[str, ...]:
+    """What the parties tell each other, in the words of the text; nothing where it is all that is useful."""
+    if each.line.endswith(":"):
+        found = list_after(each.block, each.paragraph)
+        return found.items if found else ()
+    told = (_MATTERS.match(each.plain, said.end() + 1) for said in _TELLS.finditer(each.plain))
+    what = next((found for found in told if found), None)
+    if what is None or _ALL.search(what["what"]):
+        return ()
+    start, end = what.span("what")
+    ends = _FOR.search(each.plain, start, end)
+    end = ends.start() if ends else end
+    cuts = [start, *(place for cut in _AND.finditer(each.plain, start, end) for place in cut.span()), end]
+    named = (tidy(each.line[begin:stop]) for begin, stop in zip(cuts[::2], cuts[1::2], strict=True))
+    return tuple(re.sub(r"^(?:la |les? |l['’]|leurs? |des |de )+", "", name).strip(" ,") for name in named)
+
+
+def _consultation(sentences: tuple[Said, ...]) -> Iterator[PriorConsultation]:
+    each = next((each for each in sentences if _CONSULT.search(each.plain)), None)
+    if each is None:
+        return
+    what = _SUBJECTS.search(each.plain)
+    subject = (
+        re.sub(r"^(?:tou\w+ |les? |la |l['’]|des |leurs? )+", "", tidy(each.line[slice(*what.span("what"))]))
+        if what
+        else ""
+    )
+    plain = re.sub(r"\s(?:majeur|important|structurant)e?s?\b", "", subject)
+    yield PriorConsultation(
+        subjects=(plain,) if plain else (),
+        major_only=what is not None and _MAJOR.search(flat(subject)) is not None,
+        if_concerned=_CONCERNS.search(each.plain) is not None,
+        force=force(each.words),
+        source=each.source,
+    )
 
 
 def _communication(sentences: tuple[Said, ...]) -> Iterator[Communication]:

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from convenir.core.delays import Delay, Months, Years
+from convenir.core.delays import Days, Delay, Months, Years, months_of
 from convenir.core.terms import Term
 from convenir.core.terms.lifetime import Duration, Mode, Renewal, Start
 from convenir.reader.context import Context
 from convenir.reader.duration_words import Span, span
 from convenir.reader.notices import form
-from convenir.reader.outline import Outline
+from convenir.reader.outline import BlockKind, Outline
 from convenir.reader.passages import Said, about_another, at_home
 from convenir.reader.renewal_words import (
     RENEWED,
@@ -24,8 +24,12 @@ from convenir.reader.renewal_words import (
     step,
 )
 from convenir.reader.shapes import Shape
+from convenir.reader.termination_words import FOREIGN, HOME, THIS
 
-_HOME = Shape(r"\b(?:durees?|entree en vigueur|prise d'effet|date d'effet|validite|terme|echeance|vie de la)\b")
+_HOME = Shape(
+    r"\b(?:durees?|entree en vigueur|prise d'effet|date d'effet|validite|terme|echeance|vie de la|calendrier|temps"
+    r"|combien de temps|periode|renouvellement|reconduction|prolongation|prorogation)\b"
+)
 
 # «Le présent acte est conclu pour un an. Il est reconductible.»
 _IT = Shape(r"il (?:est|sera|peut|pourra|se|ne)\b")
@@ -63,19 +67,31 @@ def _blank(passages: tuple[Said, ...]) -> bool:
     return any(span(passage.marked).blank for passage in passages)
 
 
-_LIFE_VERBS = Shape(
-    r"\b(?:convention|elle|ctg|charte|contrat|accord|avenant)\b[^.]{0,120}?\b(?:conclue?|etablie?"
-    r"|valable|prend(?:ra)? (?:effet|fin)"
-    r"|entre(?:ra)? en vigueur|duree|expire(?:ra)?|court|s'acheve(?:ra)?|s'etend(?:ra)?|prolong|prorog)|^conclue"
+_LIFE = Shape(
+    r"\b(?:conclue?|etablie?|valable|vaut|commence|dure|s'applique|prend(?:ra|rait)? (?:effet|fin)"
+    r"|cesse(?:ra)? de produire"
+    r"|entre(?:ra|rait)? en vigueur|expire(?:ra|rait)?|court|s'acheve(?:ra|rait)?|s'etend(?:ra)?|prolong|prorog"
+    r"|vien(?:t|dra) a (?:expiration|echeance)|produit ses effets)"
 )
+_ITS_LIFE = Shape(
+    r"\bproduit (?:ses )?effets?\b|\b(?:terme|echeance) de la convention\b|^conclue"
+    r"|\bdebute(?:ra)?\b|^(?:la duree de la (?:presente )?(?:convention|charte|ctg)|sa (?:duree|validite)"
+    r"|son (?:terme|echeance))\b"
+)
+_ACT_NAMED = re.compile(r"\b(?:convention|elle|ctg|charte|contrat|accord|avenant)\b[^.]{0,120}?$")
 
 
 def _speaks_of_life(words: str) -> bool:
-    return _LIFE_VERBS.search(words) is not None
+    """Whether the sentence tells how long an act lives: the verb, with the act named before it."""
+    if _ITS_LIFE.search(words):
+        return True
+    return any(_ACT_NAMED.search(words[: verb.start()]) for verb in _LIFE.finditer(words))
 
 
 def _duration(passages: tuple[Said, ...]) -> Duration | None:
-    stated = [(passage, span(passage.marked)) for passage in passages]
+    # What names the convention comes before what only stands under the title: the calendar of an action, an event.
+    ordered = sorted(passages, key=lambda passage: not _speaks_of_life(passage.words))
+    stated = [(passage, span(passage.marked)) for passage in ordered]
     starting = next(((passage, part) for passage, part in stated if part.start), None)
     ending = next(((passage, part) for passage, part in stated if part.ends), None)
     principal = ending or starting
@@ -110,7 +126,7 @@ def renewal(passages: tuple[Said, ...], lifetime: Duration | None) -> Renewal | 
     # Without a step of its own, a tacit renewal lasts as long as the first period.
     each = next((found for near in following if (found := step(near.marked, first))), first)
     limits = [ceiling(near.marked, first or each, each) for near in following]
-    limit = next((found for found in limits if found.total), Ceiling())
+    limit = next((found for found in limits if found.total and not _shorter(found.total, first)), Ceiling())
     notice = next((near for near in following if denunciation(near.marked)), None)
     return Renewal(
         mode=kind,
@@ -121,6 +137,13 @@ def renewal(passages: tuple[Said, ...], lifetime: Duration | None) -> Renewal | 
         form=form(notice.words) if notice else None,
         source=passage.source,
     )
+
+
+def _shorter(total: Delay, first: Delay | None) -> bool:
+    """Whether a limit is no longer than the first period: it then limits the prolongation alone."""
+    if first is None or isinstance(first, Days) or isinstance(total, Days):
+        return False
+    return months_of(total) <= months_of(first)
 
 
 def _first_period(lifetime: Duration | None) -> Delay | None:
@@ -140,10 +163,11 @@ def _untold(passage: Said, kind: Mode, lifetime: Duration | None) -> Renewal:
     first = _first_period(lifetime)
     each = step(words, first) if kind is Mode.EXPRESS else None
     limited = kind is Mode.EXPRESS and WHOLE_LIFE.search(words.words) is not None
+    total = ceiling(words, first, each).total if limited else None
     return Renewal(
         mode=kind,
         step=each,
-        ceiling=ceiling(words, first, each).total if limited else None,
+        ceiling=total if total and not _shorter(total, first) else None,
         obscure=kind is Mode.EXPRESS and elliptic(words.words),
         source=passage.source,
     )
@@ -151,10 +175,19 @@ def _untold(passage: Said, kind: Mode, lifetime: Duration | None) -> Renewal:
 
 def _mode_of(passages: tuple[Said, ...], passage: Said) -> Mode | None:
     words = passage.words
-    named = SUBJECT.search(words) or (_IT.match(words) and _of_an_act(passages, passage))
-    if not named or not RENEWED.search(words):
+    if not RENEWED.search(words) or not _of_this_act(passage):
         return None
-    return mode(words)
+    if _IT.match(words):
+        return mode(words) if _of_an_act(passages, passage) else None
+    return mode(words) if SUBJECT.search(words) or at_home(passage, _HOME) else None
+
+
+def _of_this_act(passage: Said) -> bool:
+    """Whether the sentence may speak of this convention, not of the lease or the policy that an article mentions."""
+    if THIS.search(passage.words):
+        return True
+    apart = passage.block.kind is BlockKind.ANNEX or bool(passage.paragraph.marker)
+    return FOREIGN.search(passage.words) is None and (at_home(passage, HOME) or not apart)
 
 
 def _of_an_act(passages: tuple[Said, ...], passage: Said) -> bool:

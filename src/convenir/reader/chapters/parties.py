@@ -7,13 +7,15 @@ from datetime import date
 
 from convenir.core.source import Source
 from convenir.core.terms import Document, Term
-from convenir.core.terms.parties import DeliberationAct, PartyClause, SignatureAuthority
+from convenir.core.terms.parties import ActKind, PartyClause, PartyKind, SignatureAuthority
 from convenir.reader.closing import formalities, with_signing
 from convenir.reader.context import Context
+from convenir.reader.deliberations import deliberation
 from convenir.reader.french import day, days, flat, tidy
 from convenir.reader.organisations import FoundAct, acts
 from convenir.reader.outline import BlockKind, Outline, Passage
-from convenir.reader.party_clauses import in_comparution, named_in_report
+from convenir.reader.party_clauses import in_comparution
+from convenir.reader.report_parties import named_in_report
 from convenir.reader.shapes import Shape
 
 
@@ -28,7 +30,7 @@ def terms(outline: Outline, context: Context) -> Iterator[Term]:
     yield from context.parties
     yield from authorities(outline, context)
     if context.document is Document.DELIBERATION:
-        yield from _deliberation(outline)
+        yield from deliberation(outline)
     closing = formalities(outline)
     if closing:
         yield closing
@@ -38,7 +40,7 @@ def terms(outline: Outline, context: Context) -> Iterator[Term]:
 
 _AUTHORISES = Shape(
     r"\b(?:autorise|habilite|mandate)|\ben\s+vertu\b|\bpar\s+(?:une?\s+)?(?:deliberation|decision)|\bagissant\b|"
-    r"\ben\s+(?:execution|application)\s+d|\bconformement\s+a\b"
+    r"\ben\s+(?:execution|application)\s+d|\bsur\s+(?:la\s+)?(?:deliberation|decision)|\bconformement\s+a\b"
 )
 _ELSEWHERE = Shape(
     r"^\W*vu\s+(?:la|le|l'|les)?\s*(?:convention|schema|loi|decret|arrete|code|circulaire|lettre|rapport|plan)\b"
@@ -68,9 +70,12 @@ def authorities(outline: Outline, context: Context) -> Iterator[SignatureAuthori
 
     The same act told twice is one authority; an undated mention gives way to a dated one of the same kind.
     """
-    if context.document is Document.DELIBERATION:
-        return
-    told = [act.authority() for act in (*_in_comparution(outline, context), *_in_visas(outline, context))]
+    found = (
+        _in_report(outline, context)
+        if context.document is Document.DELIBERATION
+        else (*_in_comparution(outline, context), *_in_visas(outline, context))
+    )
+    told = [act.authority() for act in found]
     kept: list[SignatureAuthority] = []
     for act in told:
         twin = next((other for other in kept if _same(other, act)), None)
@@ -116,8 +121,42 @@ def _in_visas(outline: Outline, context: Context) -> Iterator[_Act]:
                 yield _Act(party.key, act, outline.quote(passage))
 
 
+_BOARD = Shape(r"\b(?:conseil d'administration|commission d'action sociale)\b")
+# «Le conseil d'administration du CCAS»: whose organ it is.
+_OWNED = re.compile(
+    r"\s+(?:du|de la|de l'|d'|de)\s*(?!\d|premier|date)([a-z][^,;.]*?)(?=\s+(?:du|en date|le|reuni)\b|[,;.]|$)"
+)
+
+
+_ADOPTED = Shape(r"\b(?:l'|les? |la |cette convention )?a(?: deja)? (?:approuve|adopte|valide|autorise|accepte)\w*")
+
+
+def _in_report(outline: Outline, context: Context) -> Iterator[_Act]:
+    """What the organ of another party has already decided: «dont le conseil d'administration l'a approuvée le…»."""
+    caf = next((party for party in context.parties if party.kind is PartyKind.CAF), None)
+    if caf is None:
+        return
+    for passage in outline.passages(BlockKind.BODY, BlockKind.PREAMBLE, BlockKind.ARTICLE):
+        organ = _BOARD.search(passage.flat)
+        adopted = _ADOPTED.search(passage.flat, organ.end()) if organ else None
+        if organ is None or adopted is None or caf.key not in context.keys(passage.flat[: adopted.start()]):
+            continue
+        on = next(days(passage.sentence.words[adopted.end() :]), None)
+        if on is not None:
+            found = FoundAct(
+                kind=ActKind.DECISION, organ=tidy(passage.sentence.words[organ.start() : organ.end()]),
+                of=caf.kind, day=on.words, annex="", start=organ.start(), end=adopted.end(),
+            )  # fmt: skip
+            yield _Act(caf.key, found, outline.quote(passage))
+
+
 def _decided(passage: Passage, act: FoundAct, context: Context) -> PartyClause | None:
     """The party whose organ it is; among several of one kind, the one that the sentence names."""
+    owner = _OWNED.match(passage.flat, act.end)
+    if owner:
+        named_after = context.keys(owner[1])
+        if named_after or act.of is PartyKind.CAF:
+            return next((party for party in context.parties if party.key in named_after), None)
     fitting = [party for party in context.parties if party.kind is act.of]
     if len(fitting) < 2:
         return next(iter(fitting), None)
@@ -140,37 +179,3 @@ def _own(passage: Passage, act: FoundAct) -> bool:
     return not re.search(
         r"\b(?:approuvant|adoptant|portant|relative? a)\b.{0,40}\b(?:schema|reglement|budget|plan|delegation)\b", tail
     )
-
-
-def _deliberation(outline: Outline) -> Iterator[DeliberationAct]:
-    """What the assembly decides, from the sentences that approve a convention and let someone sign it."""
-    approves = authorises = False
-    source: Source | None = None
-    for passage in outline.passages(BlockKind.BODY, BlockKind.ARTICLE, BlockKind.PREAMBLE):
-        approved = bool(_APPROVES.search(passage.flat))
-        authorised = bool(_LETS_SIGN.search(passage.flat))
-        if approved or authorised:
-            approves, authorises = approves or approved, authorises or authorised
-            source = source or outline.quote(passage)
-    if source:
-        number = _NUMBER.search(flat(outline.words))
-        yield DeliberationAct(
-            organ=_organ(outline.words),
-            number=outline.text[number.start(1) : number.end(1)] if number else "",
-            approves_text=approves,
-            authorises_signature=authorises,
-            source=source,
-        )
-
-
-_APPROVES = Shape(r"^\W*(?:article \d+ ?:? ?)?(?:d')?approuve(?:nt|r)?\b.*\bconvention\b")
-_LETS_SIGN = Shape(r"\bautorise(?:nt|r)?\b.*\bsigner\b")
-_NUMBER = Shape(r"\b(?:rapport|deliberation)\b[^\n]{0,30}?\bn\s?[°o]\s*([\w/.-]+)")
-_ORGAN = Shape(
-    r"\bconseil\s+(?:general|departemental|municipal|communautaire|metropolitain)\b|\bcommission\s+permanente\b"
-)
-
-
-def _organ(text: str) -> str:
-    found = _ORGAN.search(flat(text))
-    return tidy(text[found.start() : found.end()]) if found else ""

@@ -5,11 +5,23 @@ from collections.abc import Iterator
 from datetime import date
 
 from convenir.core.delays import Between, Day
+from convenir.core.force import Force
 from convenir.core.terms import Term
-from convenir.core.terms.plan import ActionPlan, CaseCircuit, IndicatorRule, Means, Milestone, SharedDiagnosis
+from convenir.core.terms.plan import (
+    ActionPlan,
+    CaseCircuit,
+    IndicatorRule,
+    Means,
+    Milestone,
+    ReceptionNetwork,
+    SharedDiagnosis,
+)
+from convenir.reader.action_plan import adds_theme, extending_body, is_closed, required, themes_of
 from convenir.reader.annexes import cited_in, is_promised
+from convenir.reader.chapters import governance
 from convenir.reader.context import Context
-from convenir.reader.french import days, flat, pattern, tidy
+from convenir.reader.forces import force
+from convenir.reader.french import NUMBER, days, flat, number, pattern, tidy
 from convenir.reader.outline import Block, BlockKind, Outline, Paragraph
 from convenir.reader.passages import Said
 from convenir.reader.shapes import Shape
@@ -21,9 +33,10 @@ def terms(outline: Outline, context: Context) -> Iterator[Term]:
     articles = tuple(each for each in sentences if each.block.kind is BlockKind.ARTICLE)
     if context.supplied:
         yield from _diagnosis(outline, sentences)
-    yield from _plan(outline, articles)
+    yield from _plan(outline, context, articles)
     yield from _means(articles)
     yield from _circuit(articles)
+    yield from _receptions(articles)
     yield from _indicators(articles)
     for block in outline.clauses():
         yield from _milestones(outline, block)
@@ -48,7 +61,42 @@ def _diagnosis(outline: Outline, sentences: tuple[Said, ...]) -> Iterator[Shared
     if chosen is None or not (own or cited or binding):
         return
     number = own.number if own else next(cited_in(cited[0]), "") if cited else ""
-    yield SharedDiagnosis(annex=number, deferred=put_off is not None, source=chosen[1])
+    yield SharedDiagnosis(
+        annex=number,
+        deferred=put_off is not None,
+        participants=next((named for line, _ in claims if (named := _participants(line))), ()),
+        source=chosen[1],
+    )
+
+
+_MADE_WITH = pattern(
+    r"\bdiagnostics?\b[^.;:]{0,80}\b(?:partage|elabore|realise|etabli|construit|mene|conduit)e?s? (?:conjointement )?"
+    r"(?:avec|en lien avec|en association avec|par) (?P<who>[^.;:()]{4,160})"
+)
+_CUT = pattern(r"\s*(?:,| et )\s*(?:(?:avec|par) )?(?:les? |la |l'|des |du )?")
+_ANYBODY = pattern(r"(?:ensemble des )?(?:differents )?(?:partenaires|acteurs|parties|signataires|deux|trois)\b")
+_THEN = pattern(
+    r",? (?:qui|dont|afin|pour|figur\w+|dans|et (?:annexe|joint|figur)|est|sera|au cours|en (?:20|annexe))\b.*$"
+)
+
+
+def _participants(line: str) -> tuple[str, ...]:
+    """The partners with whom the diagnosis is made.
+
+    >>> _participants("Le diagnostic a été partagé avec les associations, les centres sociaux et la MSA.")
+    ('associations', 'centres sociaux', 'MSA')
+    """
+    plain = flat(line)
+    found = _MADE_WITH.search(plain)
+    if found is None:
+        return ()
+    start, end = found.span("who")
+    stop = _THEN.search(plain, start, end)
+    who = line[start : stop.start() if stop else end]
+    cuts = [0, *(place for cut in _CUT.finditer(flat(who)) for place in cut.span()), len(who)]
+    names = (who[begin:end].strip(" ,.") for begin, end in zip(cuts[::2], cuts[1::2], strict=True))
+    named = (re.sub(r"^(?:les?|la|l['’]|des|du)\s*", "", name) for name in names)
+    return tuple(name for name in named if name and not _ANYBODY.match(flat(name)))
 
 
 _PLAN = pattern(
@@ -65,7 +113,7 @@ _SHEETS = pattern(r"\bfiches?\b")
 _EVALUATES = pattern(r"\bevalu|\bbilan\b|\breunions?\b")
 
 
-def _plan(outline: Outline, articles: tuple[Said, ...]) -> Iterator[ActionPlan]:
+def _plan(outline: Outline, context: Context, articles: tuple[Said, ...]) -> Iterator[ActionPlan]:
     claims = [each for each in articles if _PLAN.search(each.plain) and not _EVALUATES.search(each.plain)]
     own = next((block for block in outline.annexes() if _PLAN.search(flat(block.title))), None)
     if not claims and own is None:
@@ -74,12 +122,25 @@ def _plan(outline: Outline, articles: tuple[Said, ...]) -> Iterator[ActionPlan]:
     chosen = yearly or next(iter(claims), None)
     cited = [number for each in claims for number in cited_in(each.line)]
     sheets = any(_SHEETS.search(each.plain) for each in claims) or bool(own and _SHEETS.search(flat(own.title)))
+    listing = next((each for each in claims if themes_of(each)), None)
     yield ActionPlan(
         yearly=yearly is not None,
         annex=own.number if own else next(iter(cited), ""),
         by_sheets=sheets,
+        themes=themes_of(listing) if listing else (),
+        closed=listing is not None and is_closed(listing),
+        extended_by=_extended_by(outline, context) if listing else "",
+        required=next((named for each in articles if (named := required(each))), ()),
+        force=force(chosen.words) if chosen else Force.HARD,
         source=chosen.source if chosen else outline.heading(own) if own else articles[0].source,
     )
+
+
+def _extended_by(outline: Outline, context: Context) -> str:
+    if not any(adds_theme(each.words) for each in context.said):
+        return ""
+    bodies, _ = governance.declared(context.said)
+    return extending_body(governance.terms(outline, context), context.said, bodies)
 
 
 _MEANS = pattern(
@@ -90,26 +151,66 @@ _MEANS = pattern(
 _COMMITS = pattern(
     r"\b(?:s'engage(?:nt)? a mobiliser|mobilise(?:nt|ra)?|fournit|emploie|consacrent|y affecte|met(?:tent)? en œuvre)\b"
 )
-_CIRCUIT = pattern(r"\bcircuit\b.*\b(?:situations|urgentes?|complexes?)\b")
+_CIRCUIT = pattern(
+    r"\b(?:circuit|procedure|protocole|modalites? de traitement)\b[^.;]*\b(?:situations|cas"
+    r"|dossiers)\b[^.;]*\b(?:urgent|complexe|difficile|sensible)\w*"
+)
+_HUMAN = pattern(r"\b(?:humains?|personnels?|agents?|postes?|equivalents? temps|professionnels)\b")
+_MATERIAL = pattern(r"\b(?:materiels?|locaux|logistiques?|techniques?|informatiques?|equipements?|donnees)\b")
+_RECEPTION = pattern(
+    r"\b(?:mise en reseau|mett\w+ en reseau|coordonn\w+|articul\w+|rapproch\w+)\b[^.;]{0,60}"
+    r"\b(?:lieux|points|sites|structures|espaces) d'(?:accueils?|information)\b"
+)
+_SITES = pattern(
+    r"\b(?:lieux|points|sites|structures|espaces) d'(?:accueils?|information)(?: sociaux| sociales?| du public)?\b"
+)
+_ADAPTED = pattern(r"\badapte\w*\b[^.;]*\b(?:fragiles?|vulnerables?|en difficulte|eloignes|besoins)\b")
 
 
 def _means(articles: tuple[Said, ...]) -> Iterator[Means]:
     claims = [each for each in articles if _MEANS.search(each.plain)]
     chosen = next((each for each in claims if _COMMITS.search(each.plain)), next(iter(claims), None))
     if chosen:
-        yield Means(source=chosen.source)
+        human, material = (bool(shape.search(chosen.plain)) for shape in (_HUMAN, _MATERIAL))
+        # «les moyens nécessaires» are of both kinds.
+        yield Means(
+            human=human or not material,
+            material=material or not human,
+            force=force(chosen.words),
+            source=chosen.source,
+        )
 
 
 def _circuit(articles: tuple[Said, ...]) -> Iterator[CaseCircuit]:
     found = next((each for each in articles if _CIRCUIT.search(each.plain)), None)
     if found:
-        yield CaseCircuit(source=found.source)
+        yield CaseCircuit(force=force(found.words), source=found.source)
+
+
+def _receptions(articles: tuple[Said, ...]) -> Iterator[ReceptionNetwork]:
+    """The places of reception that the parties bring together."""
+    found = next((each for each in articles if _RECEPTION.search(each.plain)), None)
+    if found:
+        sites = _SITES.search(found.plain)
+        yield ReceptionNetwork(
+            sites=tidy(found.line[slice(*sites.span())]) if sites else "",
+            adapted=_ADAPTED.search(found.plain) is not None,
+            force=force(found.words),
+            source=found.source,
+        )
 
 
 _INDICATORS = pattern(
     r"\bindicateurs?\b.*?\b(?:precisee?s?|definis|declinee?s?|regroupee?s?|portee?s?|ceux|figurent|inscrits|"
     r"decrits|fixes)\b\s*"
     r"(?:(?:dans|en|a|sur|de|au sein d[eu']) ?)?(?P<place>(?:l'|les? |la |chaque |le )?[^,.;]*)"
+)
+
+
+_FEWEST = pattern(rf"\b(?:au moins|au minimum|a minima|minimum) ({NUMBER}) indicateurs?\b")
+_MEASURED = pattern(
+    r"\bunites? de mesure\b[^.;]*\bcibles?\b|\b(?:valeurs?|objectifs?) cibles?\b|\bcibles? (?:chiffree?s?"
+    r"|a atteindre)\b"
 )
 
 
@@ -121,7 +222,14 @@ def _indicators(articles: tuple[Said, ...]) -> Iterator[IndicatorRule]:
         place = tidy(each.line[found.start("place") : found.end("place")])
         place = re.split(r"\s+de la présente\b|\s+et permettent\b", place)[0].strip(" .,")
         if place:
-            yield IndicatorRule(place=place, annex=next(cited_in(each.line), ""), source=each.source)
+            least = _FEWEST.search(each.plain)
+            yield IndicatorRule(
+                place=place,
+                annex=next(cited_in(each.line), ""),
+                minimum=(number(least[1]) or 1) if least else 1,
+                quality=_MEASURED.search(each.plain) is not None,
+                source=each.source,
+            )
             return
 
 

@@ -1,0 +1,206 @@
+"""The reading of an avenant against the convention that it amends: its edits, the text that they make, the changes."""
+
+from collections.abc import Iterator
+from dataclasses import MISSING, dataclass, fields, replace
+from datetime import date
+
+from convenir.core.changes import Change, ClauseAdded, ClauseRemoved, ClauseReplaced, subject_of
+from convenir.core.delays import Days, Months, after, months_of
+from convenir.core.findings import Finding
+from convenir.core.source import Source
+from convenir.core.terms import (
+    Annex,
+    Citation,
+    DeliberationAct,
+    Duration,
+    Formalities,
+    Nature,
+    PartyClause,
+    Purpose,
+    RelatedInstrument,
+    SignatureAuthority,
+    Term,
+    Terms,
+)
+from convenir.core.terms.lifetime import Start
+from convenir.reader.amending.changes import changes
+from convenir.reader.amending.consolidation import Consolidated, consolidated
+from convenir.reader.amending.doubts import doubts
+from convenir.reader.amending.edits import AnnexReplaced, Edit, Excerpt, NotUnderstood, PartyJoined, Prolonged
+from convenir.reader.amending.instructions import edits
+from convenir.reader.amending.joining import joined
+from convenir.reader.amending.particulars import particulars
+from convenir.reader.amending.provisions import avenant
+from convenir.reader.annexes import normal
+from convenir.reader.differences import bare
+from convenir.reader.reading import Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmendmentReading:
+    """What was read of an avenant, for a person to confirm and record.
+
+    `name` is how facts call it («avenant-1»). `changes` are those of the convention's terms, their new clauses placed
+    in the avenant's text where its words are; those that the avenant makes without naming them are not `listed`.
+    `effective_on` is None where the avenant takes effect at its last signature, or at an event that it names.
+    """
+
+    reading: Reading
+    name: str
+    number: int | None
+    convention_signed_on: date | None
+    effective_on: date | None
+    edits: tuple[Edit, ...]
+    consolidated: Consolidated
+    changes: tuple[Change, ...]
+    findings: tuple[Finding, ...]
+
+
+def amendment_of(base: Reading, read: Reading) -> AmendmentReading:
+    """What the avenant read does to the convention read."""
+    told = avenant(read.outline)
+    found = edits(told)
+    about = particulars(told)
+    text = consolidated(base, found)
+    made = tuple(_changes(base, read, found, text))
+    named = tuple(_named(change, text, about.name) for change in made)
+    return AmendmentReading(
+        reading=read,
+        name=about.name,
+        number=about.number,
+        convention_signed_on=about.convention_signed_on,
+        effective_on=about.effect.on,
+        edits=found,
+        consolidated=text,
+        changes=named,
+        findings=tuple(doubts(base, read, about, found, text.troubles)),
+    )
+
+
+def _changes(base: Reading, read: Reading, found: tuple[Edit, ...], text: Consolidated) -> Iterator[Change]:
+    """The changes of the text's terms, then those that edits make without rewriting any of its words."""
+    of_text = changes(base.terms, text.reading.terms)
+    yield from of_text
+    for edit in found:
+        match edit:
+            case AnnexReplaced(new=Excerpt()):
+                yield from _annex(text.reading.terms, edit, of_text)
+            case Prolonged():
+                yield from _longer(text.reading.terms, edit)
+            case PartyJoined():
+                yield from joined(base.terms, read.terms, edit)
+            case NotUnderstood():
+                yield from _stipulated(text.reading.terms, read.terms, edit)
+            case _:
+                continue
+
+
+def _annex(terms: Terms, edit: AnnexReplaced, made: tuple[Change, ...]) -> Iterator[ClauseReplaced]:
+    """The annex whose words are new, though its clause says the same."""
+    told = [change.clause for change in made if not isinstance(change, ClauseRemoved)]
+    for annex in terms.every(Annex):
+        if normal(annex.number) == edit.number and annex not in told:
+            source = replace(edit.source, article=annex.source.article)
+            yield ClauseReplaced(clause=replace(annex, source=source), article=annex.source.article)
+
+
+# --- a longer life -----------------------------------------------------------------------------------------
+
+
+def _longer(terms: Terms, edit: Prolonged) -> Iterator[Change]:
+    """The new duration, unless the text already has it."""
+    old = terms.first(Duration)
+    if old is None:
+        if edit.until or edit.lasting:
+            new = Duration(
+                start=Start.SIGNATURE, start_stated=False, ends_on=edit.until, span=_span(edit), source=edit.source
+            )
+            yield ClauseAdded(clause=new)
+        return
+    new = _extended(old, edit)
+    if bare(new) != bare(old):
+        yield ClauseReplaced(clause=new, article=old.source.article)
+
+
+def _span(edit: Prolonged) -> Days | Months | None:
+    return None if edit.until or edit.lasting is None else Months(count=months_of(edit.lasting))
+
+
+def _extended(old: Duration, edit: Prolonged) -> Duration:
+    """The duration as the edit makes it. A delay is added to the last day, or to the length of the first period."""
+    source = replace(edit.source, article=old.source.article)
+    if edit.until:
+        return replace(old, ends_on=edit.until, span=None, source=source)
+    if edit.lasting:
+        return replace(old, ends_on=None, span=edit.lasting, source=source)
+    # The avenant says the old end: the text of the convention may already hold the new one.
+    if edit.by and old.ends_on and edit.instead_of in (None, old.ends_on):
+        return replace(old, ends_on=after(old.ends_on, edit.by), source=source)
+    if edit.by and old.span and not old.ends_on and months_of(old.span) and months_of(edit.by):
+        return replace(old, span=Months(count=months_of(old.span) + months_of(edit.by)), source=source)
+    return old
+
+
+# --- what the avenant stipulates of itself -----------------------------------------------------------------
+
+# These say who signs the avenant and on what ground: they are not the convention's.
+_OF_THE_AVENANT = (
+    PartyClause,
+    SignatureAuthority,
+    DeliberationAct,
+    Formalities,
+    Citation,
+    RelatedInstrument,
+    Nature,
+    Purpose,
+    Annex,
+)
+
+
+def _stipulated(terms: Terms, read: Terms, edit: NotUnderstood) -> Iterator[Change]:
+    """The clauses that the avenant holds without saying which of the convention's they change."""
+    for clause in read.clauses:
+        if isinstance(clause, _OF_THE_AVENANT) or not _within(clause.source, edit.source):
+            continue
+        old = next((other for other in terms.clauses if _same_subject(clause, other)), None)
+        if old is None:
+            yield ClauseAdded(clause=replace(clause, source=replace(clause.source, article="")), listed=False)
+            continue
+        new = _over(old, clause)
+        if bare(new) != bare(old):
+            yield ClauseReplaced(clause=new, listed=False)
+
+
+def _same_subject(new: Term, old: Term) -> bool:
+    return type(new) is type(old) and subject_of(new) == subject_of(old)
+
+
+def _over(old: Term, new: Term) -> Term:
+    """The old clause with what the new words state of it: what they leave out stands."""
+    stated = {
+        field.name: getattr(new, field.name)
+        for field in fields(new)
+        if field.name != "source" and (field.default is MISSING or getattr(new, field.name) != field.default)
+    }
+    return replace(old, **stated, source=replace(new.source, article=old.source.article))
+
+
+def _within(source: Source, ground: Source) -> bool:
+    if source.start is None or ground.start is None or ground.end is None:
+        return False
+    return ground.start <= source.start < ground.end and "avenant" not in source.quote.casefold()
+
+
+# --- sources -----------------------------------------------------------------------------------------------
+
+
+def _named(change: Change, text: Consolidated, name: str) -> Change:
+    """The change with its new clause grounded in the avenant."""
+    if isinstance(change, ClauseRemoved):
+        return change
+    source = change.clause.source
+    if source.text != text.reading.outline.name:
+        return replace(change, clause=replace(change.clause, source=replace(source, text=name)))
+    start, end = text.from_avenant(source) or (None, None)
+    placed = replace(source, text=name, start=start, end=end)
+    return replace(change, clause=replace(change.clause, source=placed))

@@ -1,0 +1,125 @@
+"""Where, in the text of a convention, the places stand that an avenant names."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from convenir.reader.amending.edits import Target
+from convenir.reader.annexes import normal
+from convenir.reader.french import flat, sentences
+from convenir.reader.outline import Block, BlockKind, Outline, Paragraph
+
+Span: TypeAlias = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Missing:
+    """A place that the text does not have. `paragraphs` counts those of the article that it has."""
+
+    target: Target
+    paragraphs: int | None = None
+
+
+def block_of(outline: Outline, label: str) -> Block | None:
+    """The article, annex or preamble of that label, as sources write it."""
+    kind, _, number = label.partition(" ")
+    if kind == "annexe":
+        return next((block for block in outline.annexes() if normal(block.number) == normal(number)), None)
+    if label == "préambule":
+        return next(outline.of(BlockKind.PREAMBLE), None)
+    plain = label.casefold()
+    named = [block for block in outline.articles() if block.number.casefold() == plain]
+    # Articles that begin again in each title are «titre II, article 2»: a number alone names one where no other has it.
+    titled = [block for block in outline.articles() if block.number.casefold().endswith(f", article {plain}")]
+    return named[0] if named else (titled[0] if len(titled) == 1 else None)
+
+
+def content(outline: Outline, block: Block) -> Span:
+    """Where the words of a block stand, its heading left out; an empty span after the heading of an empty block."""
+    if block.paragraphs:
+        return whole(outline, block, block.paragraphs[0])[0], block.paragraphs[-1].end
+    end = block.start + len(outline.text[block.start : block.end].rstrip())
+    return end, end
+
+
+def whole(outline: Outline, block: Block, paragraph: Paragraph) -> Span:
+    """A paragraph, with the marker of its list item."""
+    start = outline.text.rfind(paragraph.marker, block.start, paragraph.start) if paragraph.marker else -1
+    near = start >= 0 and not outline.text[start + len(paragraph.marker) : paragraph.start].strip()
+    return (start if near else paragraph.start), paragraph.end
+
+
+def span_of(outline: Outline, target: Target) -> Span | Missing:
+    """Where the place that an edit aims at stands in the text."""
+    if not target.article:
+        return 0, len(outline.words)
+    block = block_of(outline, target.article)
+    if block is None:
+        return _numbered(outline, target)
+    if target.paragraph is None and target.sentence is None:
+        return content(outline, block)
+    paragraph = paragraph_of(block, target.paragraph or 1)
+    if paragraph is None:
+        return Missing(target=target, paragraphs=len(block.paragraphs))
+    if target.sentence is None:
+        return whole(outline, block, paragraph)
+    return _sentence(paragraph, target)
+
+
+def paragraph_of(block: Block, rank: int) -> Paragraph | None:
+    """The paragraph of that rank, counted from 1, or back from the end."""
+    index = rank - 1 if rank > 0 else len(block.paragraphs) + rank
+    return block.paragraphs[index] if 0 <= index < len(block.paragraphs) else None
+
+
+def _sentence(paragraph: Paragraph, target: Target) -> Span | Missing:
+    found = tuple(sentences(paragraph.words))
+    rank = target.sentence or 1
+    index = rank - 1 if rank > 0 else len(found) + rank
+    if not 0 <= index < len(found):
+        return Missing(target=target)
+    return paragraph.start + found[index].start, paragraph.start + found[index].end
+
+
+def _numbered(outline: Outline, target: Target) -> Span | Missing:
+    """«l'article 7.2»: the paragraphs of article 7 that the number 7.2 opens."""
+    head = re.split(r"[.-]", target.article)[0]
+    block = block_of(outline, head) if head != target.article else None
+    if block is None:
+        return Missing(target=target)
+    opened = [
+        rank
+        for rank, paragraph in enumerate(block.paragraphs)
+        if re.fullmatch(r"\d+(?:\.\d+)+\.?\)?", paragraph.marker)
+    ]
+    first = next((rank for rank in opened if block.paragraphs[rank].marker.rstrip(".)") == target.article), None)
+    if first is None:
+        return Missing(target=target)
+    last = next((rank - 1 for rank in opened if rank > first), len(block.paragraphs) - 1)
+    return whole(outline, block, block.paragraphs[first])[0], block.paragraphs[last].end
+
+
+def occurrences(text: str, words: str, within: Span) -> Iterator[Span]:
+    """Where the words stand in a span of the text, whatever their capitals, accents and blanks.
+
+    >>> list(occurrences("Un préavis de trois  mois.", "Trois mois", (0, 26)))
+    [(14, 25)]
+    """
+    plain = " ".join(flat(words).split()).strip(' .,;:"')
+    if not plain:
+        return
+    shape = r"\s+".join(re.escape(word) for word in plain.split())
+    edges = (r"(?<!\w)" if plain[0].isalnum() else "", r"(?!\w)" if plain[-1].isalnum() else "")
+    yield from (found.span() for found in re.compile(f"{edges[0]}{shape}{edges[1]}").finditer(flat(text), *within))
+
+
+def label_words(label: str) -> str:
+    """A place of the convention in a sentence.
+
+    >>> label_words("12"), label_words("annexe 2"), label_words("préambule")
+    ('l’article 12', 'l’annexe 2', 'le préambule')
+    """
+    if label == "préambule":
+        return "le préambule"
+    return f"l’{label}" if label.startswith("annexe") else f"l’article {label}"

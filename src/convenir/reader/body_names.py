@@ -1,0 +1,175 @@
+"""How texts name the bodies that follow a convention, and which bodies they name belong to something else."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from convenir.core.terms.governance import Level
+from convenir.reader.french import flat
+from convenir.reader.shapes import Shape
+
+_KIND = (
+    r"(?:comites?|copils?\b|cotechs?\b|cotecs?\b|costrats?\b|commissions?|instances?|groupes?|cellules?"
+    r"|equipes?|conferences?|rencontres?|reunions?|assemblees?|collectifs?|colleges?|bureaux?|conseils?)"
+)
+_QUALITY = (
+    r"(?:de (?:pilotage|suivi|coordination|concertation|travail|direction|gouvernance|liaison|gestion|cooperation"
+    r"|veille|projets?|programmation|decision)"
+    r"|d'(?:animation|orientation|evaluation|appui|equipe|arbitrage)"
+    r"|techniques?|strategiques?|operationnel(?:le)?s?|thematiques?|politiques?|partenarial(?:e"
+    r"|es)?|partenariaux|territorial(?:e|es)?"
+    r"|territoriaux|locaux|locale?s?|departemental(?:e|es)?|departementaux|restreinte?s?"
+    r"|elargie?s?|plenieres?|annuelle?s?|trimestrielle?s?"
+    r"|semestrielle?s?|mensuelle?s?|commune?s?|paritaires?|mixtes?|tripartites?|bipartites?|uniques?"
+    r"|inter-?institutionnel(?:le)?s?|projets?|executif|directeurs?|consultatifs?"
+    r"|decisionnel(?:le)?s?|des (?:signataires|parties|elus|financeurs|partenaires|employeurs|referents|acteurs"
+    r"|techniciens|maires|directions|adherents|membres)|d'elus)"
+)
+# What a body may be the body of, without another word that says what it is for: «comité du guichet».
+_OBJECT = (
+    r"(?: (?:du|des|de la|de l'|d') ?(?!convention|ctg|contrat|partenariat|charte|presente?|caf\b|caisse|commune"
+    r"|ville|departement|communaut|collectivite|etat\b|fetes|entreprise|quartiers?\b|usagers|epoque|action|avenant"
+    r"|autres?\b|deux\b|trois\b)[a-z-]{4,}(?: aux familles| sociale?s?\b| a la parentalite)?)"
+)
+_NAME = Shape(
+    rf"\b(?:(?:copil|cotech|cotec|costrat)s?\b|{_KIND}(?:(?: |-|,? et ){_QUALITY}\b)+"
+    rf"|(?:comites?|assemblees?){_OBJECT})"
+    r"(?! de l'evaluation| d'evaluation)(?P<more>(?<=trimestrielle|.semestrielle|.....annuelle"
+    r"|....mensuelle) entre [^.,;:]+?"
+    r"(?= (?:permet\w*|est|sont|sera|a|aura|se|reuni\w*|qui|afin|pour|chaque|une fois|deux fois|au moins)\b|[.,;:]|$))?"
+)
+# «comité de pilotage du PEDT»: the scheme that a body is for, where it has a short name that is not the convention's.
+_SCHEME = re.compile(
+    r" (?:du|de la|de l['’]|des) ?(?!(?:CTG|CEJ|CAF|MSA|CCAS|CIAS|EPCI|CPAM|RSA)\b)(?:[A-Z]{4,6}|PSL|Pedt"
+    r"|Clas|Reaap|Laep)\b"
+)
+_OF_ALL = re.compile(rf"(?:comites?) (?:locale?|departementale?|territoriale?){_OBJECT}")
+# Kinds of body that a convention also names for other ends, and qualities that say that a body follows the convention.
+_LIGHT = Shape(
+    r"(?:groupes?|equipes?|cellules?|commissions?|conferences?|reunions?|instances?|assemblees?|collectifs?"
+    r"|colleges?|bureaux?|conseils?)\b"
+)
+# Councils are told apart from those of local authorities and boards.
+_COUNCIL = Shape(r"(?:conseils?|bureaux?) (?:departementa|territoria|communa|loca|strateg|politiq|d')")
+_VAGUE = Shape(
+    r"(?:comites?|instances?)(?:,? (?:et )?(?:departementa|loca|territoria|commun|elargi|projet|plenier"
+    r"|unique)[a-z]*)+$"
+)
+_FIRM = Shape(
+    r"pilotage|suivi|technique|strategique|operationnel|coordination|concertation|thematique|gestion"
+    r"|travail|gouvernance|politique|projet|signataires|animation|trimestriel|semestriel|annuel|mensuel"
+    r"|cooperation|employeurs|partenaires|partenarial|parties|reseau|equipe elargie"
+)
+
+# Bodies of others, or bodies that exist for another purpose.
+_ELSEWHERE = Shape(r"\b(?:differents?|differentes|existants?|existantes|deja|instances? existant)")
+_AFTER_ELSEWHERE = Shape(
+    r",? ?(?:\w+ )?(?:existant|deja en place|de l'evaluation|d'evaluation|de la parentalite|du logement|du contrat"
+    r"|de l'epoque|de cette ancienne|de la (?:precedente|premiere|convention de (?:19|20))"
+    r"|(?:institue|cree|prevu|regi|constitue)e?s? par (?:le code|la loi|le decret|les statuts|l'arrete|l'article l"
+    r"|le departement en))"
+)
+# A body set up by law for a whole department is a convention's own only where the sentence says so.
+_STATUTORY = Shape(r"comites? (?:departementa|regiona|nationa)")
+_OURS = Shape(
+    r"\b(?:pilote|suit|conduit|anime|oriente)\w* (?:le (?:present )?schema|la (?:presente )?convention)"
+    r"|\bcharge de (?:piloter|suivre|conduire) (?:le (?:present )?schema|la (?:presente )?convention)"
+)
+# «Une commission mixte est chargée du suivi.»
+_IN_CHARGE = Shape(r"\bcharge\w* (?:du |de |d'|des )(?:suivi|suivre|pilot|veiller|l'application|l'execution)")
+# «une instance commune, dénommée « comité stratégique »»: the second name is the body's own.
+_CALLED = Shape(r",? (?:ci-apres )?(?:denommee?s?|appelee?s?|intitulee?s?) \"? ?")
+# «Instance de pilotage : le comité…»
+_LABEL = Shape(r" ?: (?:l[ea] |une? )")
+_ONE = Shape(r"\b(?:un|une) $")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A body named in a sentence: its words as printed, and their place in the flat line."""
+
+    name: str
+    start: int
+    end: int
+
+
+# Several rules, one after the other, ask for the bodies of each sentence.
+@lru_cache(maxsize=512)
+def mentions(line: str) -> tuple[Mention, ...]:
+    """The bodies that a line names; bodies of other acts are left out.
+
+    >>> [m.name for m in mentions("Un comité de pilotage politique et des groupes de travail thématiques.")]
+    ['comité de pilotage politique', 'groupes de travail thématiques']
+    >>> [m.name for m in mentions("Le comité du guichet, puis le comité de pilotage du PEDT.")]
+    ['comité du guichet', 'comité de pilotage du PEDT']
+    >>> mentions("au sein des différents comités techniques existants"), mentions("le comité des fêtes")
+    ((), ())
+    """
+    return tuple(_mentions(line, flat(line)))
+
+
+def _mentions(line: str, plain: str) -> Iterator[Mention]:
+    for found in _NAME.finditer(plain):
+        end = _longer(line, plain, found)
+        if _is_ours(plain, found, end):
+            yield Mention(name=_printed(line[found.start() : end]), start=found.start(), end=end)
+
+
+def _longer(line: str, plain: str, found: re.Match[str]) -> int:
+    """Where the name ends, with the scheme or the object of the body that the text names after it."""
+    scheme = _SCHEME.match(line, found.end())
+    if scheme:
+        return scheme.end()
+    whole = _OF_ALL.match(plain, found.start())
+    return whole.end() if whole else found.end()
+
+
+def _is_ours(plain: str, found: re.Match[str], end: int) -> bool:
+    name, before = plain[found.start() : end], plain[max(0, found.start() - 26) : found.start()]
+    if _COUNCIL.match(name) or (_VAGUE.match(name) and not _ONE.search(before)):
+        return False
+    if _LIGHT.match(name) and not _FIRM.search(name) and not _IN_CHARGE.search(plain):
+        return False
+    if _STATUTORY.match(name) and not _OURS.search(plain):
+        return False
+    named_after = _CALLED.match(plain, end) or (_LABEL.match(plain, end) if name.startswith("instance") else None)
+    if named_after and _NAME.match(plain, named_after.end()):
+        return False
+    return not (_ELSEWHERE.search(before) or _AFTER_ELSEWHERE.match(plain, end))
+
+
+# «un comité de suivi semestriel»: how often or by whom a body sits is no part of a name that holds without it.
+_RHYTHM = re.compile(
+    r"^(\S+ .+?) (?:(?:bi-?annuel|annuel|semestriel|trimestriel|mensuel)(?:le)?|paritaire)s?$", re.IGNORECASE
+)
+
+
+def _printed(name: str) -> str:
+    """The name as inside a sentence: no capital at its head, save for an acronym.
+
+    >>> _printed("Comité de suivi semestriel"), _printed("COMITÉ TECHNIQUE"), _printed("réunion annuelle")
+    ('comité de suivi', 'comité technique', 'réunion annuelle')
+    """
+    name = _RHYTHM.sub(r"\1", name.strip(" ,"))
+    if name.isupper() and " " in name:
+        return name.lower()
+    return name[0].lower() + name[1:] if name[1:2].islower() else name
+
+
+def level(name: str) -> Level:
+    """What a body of that name is for.
+
+    >>> level("comité de suivi stratégique").value, level("rencontre annuelle entre les services").value
+    ('steering', 'services')
+    """
+    plain = flat(name)
+    for found, shape in (
+        (Level.STEERING, r"pilotage|strategique|\bcopil|\bcostrat|politique|decisionnel|signataires"),
+        (Level.TECHNICAL, r"technique|operationnel|\bcotec|de travail"),
+        (Level.FOLLOW_UP, r"suivi"),
+        (Level.SERVICES, r"rencontre|reunion"),
+    ):
+        if re.search(shape, plain):
+            return found
+    return Level.OTHER

@@ -1,0 +1,1 @@
+"""Two versions of one text, article by article: what is kept, reworded, moved, added or gone."""

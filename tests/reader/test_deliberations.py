@@ -1,0 +1,88 @@
+"""What délibérations and reports decide, and the parties of the convention that they speak of."""
+
+from datetime import date
+
+import pytest
+
+from convenir.core.terms import Document
+from convenir.core.terms.parties import ActKind, DeliberationAct, PartyClause, SignatureAuthority
+from convenir.reader.deliberations import deliberation
+from convenir.reader.layout import outline
+from convenir.reader.reading import read_text
+
+ACT = """COMMUNE DE VALBOURG
+
+EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS DU CONSEIL MUNICIPAL
+
+N° 2024-31
+
+Séance du 4 avril 2024
+
+Le conseil municipal de Valbourg s'est réuni sous la présidence de Mme Anne TISSIER, maire.
+
+La convention qui vous est proposée serait passée entre la commune de Valbourg, la Caisse d'allocations familiales de
+la Sorne (ci-après « la Caf ») et la Mutualité sociale agricole Sorne-Plaine. Le conseil d'administration de la Caf l'a
+approuvée le 12 mars 2024.
+
+Vu le code général des collectivités territoriales,
+
+Le conseil municipal, après en avoir délibéré, {votes} :
+
+APPROUVE la convention ;
+AUTORISE Madame le maire à la signer.
+
+Fait et délibéré à Valbourg, les jour, mois et an susdits.
+
+Le maire,
+Anne TISSIER
+
+Acte transmis en préfecture le 8 avril 2024 et affiché le 9 avril 2024.
+"""
+
+
+def act(words: str) -> DeliberationAct:
+    (found,) = deliberation(outline(words))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("votes", "counted", "unanimous"),
+    [
+        ("par 17 voix pour, 2 contre et 4 abstentions", (17, 2, 4), False),
+        ("à la majorité (pour : onze ; contre : 1 ; abstention : 0)", (11, 1, 0), False),
+        ("à l'unanimité", (None, None, None), True),
+    ],
+)
+def test_the_votes(votes: str, counted: tuple[int | None, ...], unanimous: bool) -> None:
+    found = act(ACT.format(votes=votes))
+    assert (found.votes_for, found.votes_against, found.abstentions) == counted
+    assert found.unanimous is unanimous
+
+
+def test_the_act() -> None:
+    found = act(ACT.format(votes="à l'unanimité"))
+    assert (found.organ.lower(), found.number, found.adopted_on) == ("conseil municipal", "2024-31", date(2024, 4, 4))
+    assert found.approves_text and found.authorises_signature
+    assert (found.transmitted_on, found.published_on) == (date(2024, 4, 8), date(2024, 4, 9))
+
+
+def test_a_draft_proves_neither_its_day_nor_its_votes() -> None:
+    words = ACT.format(votes="à l'unanimité").replace("qui vous est proposée", "que je vous propose d'adopter")
+    found = act(words)
+    assert found.approves_text
+    assert (found.adopted_on, found.unanimous, found.transmitted_on) == (None, False, None)
+
+
+def test_the_parties_of_the_convention_told() -> None:
+    terms = read_text(ACT.format(votes="à l'unanimité")).terms
+    assert terms.document is Document.DELIBERATION
+    assert [(party.key, party.name, party.short_name) for party in terms.every(PartyClause)] == [
+        ("commune", "COMMUNE DE VALBOURG", ""),
+        ("caf", "Caisse d'allocations familiales de la Sorne", "la Caf"),
+        ("msa", "Mutualité sociale agricole Sorne-Plaine", ""),
+    ]
+
+
+def test_what_the_board_of_the_caf_has_decided() -> None:
+    (found,) = read_text(ACT.format(votes="à l'unanimité")).terms.every(SignatureAuthority)
+    assert (found.party, found.act, found.adopted_on) == ("caf", ActKind.DECISION, date(2024, 3, 12))

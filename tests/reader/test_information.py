@@ -1,0 +1,107 @@
+"""What the parties tell each other and the public, in the many ways in which conventions say it; and money kept."""
+
+import pytest
+from tests.reader.clauses import terms_of
+
+from convenir.core.delays import Days, Months
+from convenir.core.force import Force
+from convenir.core.terms import T
+from convenir.core.terms.funding import FundingContribution, FundingMaintenance
+from convenir.core.terms.information import MutualInformation, PriorConsultation, SourceMention
+
+
+def every(kind: type[T], words: str) -> list[T]:
+    return [term for term in terms_of("Engagements réciproques", words) if isinstance(term, kind)]
+
+
+def test_the_matters_to_tell() -> None:
+    words = "Les parties s’informent mutuellement des horaires d’ouverture, de la fermeture des sites et des effectifs."
+    assert [one.matters for one in every(MutualInformation, words)] == [
+        ("horaires d’ouverture", "fermeture des sites", "effectifs")
+    ]
+
+
+def test_all_that_is_useful_names_nothing() -> None:
+    words = "Les parties s’engagent à se communiquer toutes les informations utiles à la convention."
+    assert [(one.matters, one.force) for one in every(MutualInformation, words)] == [((), Force.HARD)]
+
+
+@pytest.mark.parametrize(
+    ("words", "matters"),
+    [
+        (
+            "Les parties se tiennent mutuellement informées de tout changement d’organisation.",
+            ["changement d’organisation"],
+        ),
+        ("Chaque partie informe sans délai l’autre des difficultés rencontrées.", ["difficultés rencontrées"]),
+        ("Les parties s’informent sans délai de toute fermeture.", []),
+    ],
+)
+def test_other_ways_to_inform(words: str, matters: list[str]) -> None:
+    assert [list(one.matters) for one in every(MutualInformation, words)] == [matters]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "La partie qui souhaite résilier la convention informe l’autre trois mois avant.",
+        "Les familles sont informées de leurs droits.",
+    ],
+)
+def test_what_is_no_mutual_information(words: str) -> None:
+    assert every(MutualInformation, words) == []
+
+
+def test_how_long_before() -> None:
+    words = "Chaque partie informe l’autre de la fermeture d’un site au moins un mois avant."
+    assert [one.before for one in every(MutualInformation, words)] == [Months(count=1)]
+    words = "Les parties s’informent mutuellement de tout changement quinze jours à l’avance."
+    assert [one.before for one in every(MutualInformation, words)] == [Days(count=15)]
+
+
+@pytest.mark.parametrize(
+    ("words", "subjects", "major", "concerned"),
+    [
+        (
+            "Les parties s’engagent à une concertation préalable sur les projets majeurs d’investissement.",
+            ("projets d’investissement",),
+            True,
+            False,
+        ),
+        (
+            "Une étude susceptible d’intéresser l’autre partie donne lieu à des échanges préalables.",
+            (),
+            False,
+            True,
+        ),
+    ],
+)
+def test_consultation(words: str, subjects: tuple[str, ...], major: bool, concerned: bool) -> None:
+    found = every(PriorConsultation, words)
+    assert [(one.subjects, one.major_only, one.if_concerned) for one in found] == [(subjects, major, concerned)]
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("Toute diffusion de données à un tiers mentionne la source.", 1),
+        ("Celui qui utilise une donnée en indique toujours la source.", 1),
+        ("Les statistiques citées comportent l’indication de leur source.", 1),
+        ("Tout graphique mentionne « Source : Caf de la Sorne ».", 1),
+        ("Les données sont une source de connaissance.", 0),
+    ],
+)
+def test_sources(words: str, count: int) -> None:
+    assert len(every(SourceMention, words)) == count
+
+
+def test_money_that_is_kept_and_for_whom() -> None:
+    words = (
+        "La Caf maintient le montant constaté en 2021 au titre du contrat enfance jeunesse, sous forme de bonus "
+        "territoire, pour les structures suivantes :\n- Crèche des Prés ;\n- Ludothèque.\n"
+        "La commune poursuit son soutien financier aux équipements. Cet engagement pourra évoluer avec ses compétences."
+    )
+    assert [(one.payer, one.facilities) for one in every(FundingMaintenance, words)] == [
+        ("caf", ("Crèche des Prés", "Ludothèque"))
+    ]
+    assert [(one.payer, one.adjustable) for one in every(FundingContribution, words)] == [("commune", True)]

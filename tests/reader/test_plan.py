@@ -1,0 +1,81 @@
+"""The plan, its means, its circuit and its indicators in the many ways in which conventions say them."""
+
+import pytest
+from tests.reader.clauses import terms_of
+
+from convenir.core.force import Force
+from convenir.core.terms import T
+from convenir.core.terms.plan import ActionPlan, CaseCircuit, IndicatorRule, Means, ReceptionNetwork, SharedDiagnosis
+
+
+def every(kind: type[T], words: str) -> list[T]:
+    return [term for term in terms_of("Engagements des parties", words) if isinstance(term, kind)]
+
+
+def test_a_closed_list_of_themes_that_a_body_may_extend() -> None:
+    words = (
+        "Les parties définissent chaque année un plan d’actions sous forme de fiches, dont les thématiques sont les "
+        "suivantes :\n- la jeunesse ;\n- le logement.\nUn comité de pilotage est créé. Le comité de pilotage peut "
+        "adopter des thématiques nouvelles."
+    )
+    (plan,) = every(ActionPlan, words)
+    assert (plan.yearly, plan.by_sheets, plan.closed, plan.extended_by) == (True, True, True, "copil")
+    assert plan.themes == ("la jeunesse", "le logement")
+
+
+def test_an_open_list_of_themes() -> None:
+    words = "Le plan d’actions porte notamment sur les thèmes suivants :\n- la jeunesse ;\n- le logement."
+    (plan,) = every(ActionPlan, words)
+    assert (plan.themes, plan.closed) == (("la jeunesse", "le logement"), False)
+
+
+@pytest.mark.parametrize(
+    ("words", "required"),
+    [
+        ("Chaque fiche action précise le besoin, les moyens et les indicateurs.", ("need", "means", "indicators")),
+        ("Les fiches actions comportent le constat, le budget et la thématique.", ("theme", "need", "means")),
+        ("Chaque fiche action précise ses indicateurs.", ()),
+        ("Les fiches actions sont annexées.", ()),
+    ],
+)
+def test_what_each_fiche_says(words: str, required: tuple[str, ...]) -> None:
+    assert [plan.required for plan in every(ActionPlan, f"Un plan d’actions est annexé. {words}")] == [required]
+
+
+@pytest.mark.parametrize(
+    ("words", "human", "material", "force"),
+    [
+        ("Les parties s’engagent à mobiliser les moyens humains et matériels utiles.", True, True, Force.HARD),
+        ("Chaque partie fournit les moyens nécessaires.", True, True, Force.HARD),
+        (
+            "Dans la mesure du possible, la commune met en œuvre les moyens humains et affecte deux agents.",
+            True,
+            False,
+            Force.QUALIFIED,
+        ),
+    ],
+)
+def test_means(words: str, human: bool, material: bool, force: Force) -> None:
+    found = every(Means, words)
+    assert [(means.human, means.material, means.force) for means in found] == [(human, material, force)]
+
+
+def test_circuit_reception_and_indicators() -> None:
+    words = (
+        "Les parties définissent une procédure pour le traitement des situations urgentes. Elles se donnent pour "
+        "objectif la mise en réseau de leurs lieux d’accueil du public et adaptent l’accueil des plus fragiles.\n"
+        "Chaque fiche action comporte au moins trois indicateurs, décrits en annexe 2, avec leur unité de mesure et "
+        "leur cible."
+    )
+    assert [circuit.force for circuit in every(CaseCircuit, words)] == [Force.HARD]
+    assert [(one.sites, one.force) for one in every(ReceptionNetwork, words)] == [
+        ("lieux d’accueil du public", Force.SOFT)
+    ]
+    assert [(rule.annex, rule.minimum, rule.quality) for rule in every(IndicatorRule, words)] == [("2", 3, True)]
+
+
+def test_with_whom_the_diagnosis_is_made() -> None:
+    words = "Le diagnostic territorial est partagé avec les associations, le centre social et la MSA."
+    assert [one.participants for one in every(SharedDiagnosis, words)] == [("associations", "centre social", "MSA")]
+    words = "Le diagnostic est partagé avec l’ensemble des partenaires."
+    assert [one.participants for one in every(SharedDiagnosis, words)] == [()]

@@ -1,0 +1,92 @@
+"""Shared themes, aims of one party and labels in the many ways in which conventions say them."""
+
+from decimal import Decimal
+
+import pytest
+from tests.reader.clauses import terms_of
+
+from convenir.core.force import Force
+from convenir.core.terms.scope import Comparator, Nature, OrientationTarget, SharedObjectives, UnilateralProgramme
+
+LIST = "\n- la petite enfance ;\n- le logement ;\n- la jeunesse."
+THEMES = ("la petite enfance", "le logement", "la jeunesse")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "La convention est organisée autour de trois axes :",
+        "La convention comporte trois volets :",
+        "Les axes de travail des parties sont au nombre de trois :",
+        "Les parties soutiennent les axes suivants :",
+        "Les champs d’intervention conjoints sont :",
+        "La coopération porte sur les domaines suivants :",
+        "Les parties retiennent les thématiques suivantes :",
+    ],
+)
+def test_how_themes_are_announced(words: str) -> None:
+    found = [term for term in terms_of("Champs de coopération", words + LIST) if isinstance(term, SharedObjectives)]
+    assert [(one.themes, one.holder, one.closed) for one in found] == [(THEMES, "", False)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Le bilan comporte trois volets :",
+        "Le comité de pilotage a pour missions :",
+        "Le diagnostic porte sur les domaines suivants :",
+    ],
+)
+def test_lists_that_are_no_themes(words: str) -> None:
+    terms = terms_of("Suivi", words + LIST)
+    assert [term for term in terms if isinstance(term, SharedObjectives)] == []
+
+
+def test_a_closed_list() -> None:
+    words = "La coopération porte exclusivement sur les thématiques suivantes :" + LIST
+    assert [term.closed for term in terms_of("Champs", words) if isinstance(term, SharedObjectives)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("words", "comparator", "value"),
+    [
+        ("70 % des places nouvelles iront aux quartiers prioritaires.", Comparator.AT_LEAST, Decimal(70)),
+        ("Le développement du réseau vise un relais pour 80 professionnelles, soit 1 pour 80 professionnelles.",
+         Comparator.AT_MOST, Decimal(80)),
+    ],
+)  # fmt: skip
+def test_targets(words: str, comparator: Comparator, value: Decimal) -> None:
+    found = [term for term in terms_of("Les orientations de la Caf", words) if isinstance(term, OrientationTarget)]
+    assert [(one.comparator, one.value, one.holder) for one in found] == [(comparator, value, "caf")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "La Caf finance 50 % des dépenses des structures.",
+        "38 % des familles de la commune sont allocataires.",
+        "Un acompte de 70 % des crédits est versé.",
+    ],
+)
+def test_figures_that_are_no_targets(words: str) -> None:
+    terms = terms_of("Les orientations de la Caf", words)
+    assert [term for term in terms if isinstance(term, OrientationTarget)] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "force"),
+    [
+        ("La commune a vocation à développer les services de proximité.", Force.SOFT),
+        ("La commune s’engage à ouvrir une ludothèque.", Force.HARD),
+    ],
+)
+def test_what_one_party_says_that_it_will_do(words: str, force: Force) -> None:
+    terms = terms_of("Les champs d’intervention de la commune", words)
+    found = [term for term in terms if isinstance(term, UnilateralProgramme)]
+    assert [(one.party, one.force) for one in found] == [("commune", force)]
+
+
+def test_no_new_scheme() -> None:
+    words = "La convention est un cadre politique ; elle ne modifie ni ne remplace les dispositifs existants."
+    found = [term for term in terms_of("Portée", words) if isinstance(term, Nature)]
+    assert [(one.political_framework, one.no_new_scheme) for one in found] == [(True, True)]
