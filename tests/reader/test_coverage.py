@@ -12,7 +12,7 @@ from convenir.reader.reading import Reading, read, read_text
 
 TEXTS = Path(__file__).parents[3] / "shared" / "conventions"
 # Offsets of the sentences with normative force, marked by reading the texts: a sentence runs to the end of the list
-# that it introduces; titles, visas, narration and lists without a verb are left out.
+# that it introduces; titles, visas, narration, lists without a verb and bare infinitives are left out.
 BY_HAND = Path(__file__).parents[1] / "corpus" / "normative"
 NAMES = ("bas-rhin-2013", "finistere-2016", "rouen-2019", "saves-2015", "sceaux-2021")
 

@@ -51,6 +51,7 @@ ORIENTATIONS = (
     Orientation(
         name="amélioration du partenariat", wished=Shape(r"\bpartenariats?\b(?! local)|(?<!charge de )\bcooperation\b")
     ),
+    Orientation(name="missions communes", wished=Shape(r"\bmissions? (?:communes?|partagees?|suivantes)\b")),
     Orientation(name="appui financier", wished=Shape(r"\b(?:appui|soutien|accompagnement) financier\b")),
     Orientation(
         name="accès aux droits",

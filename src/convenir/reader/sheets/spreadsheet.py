@@ -13,8 +13,6 @@ from convenir.reader.sheets.refusals import BrokenWorkbook, LockedWorkbook, TooM
 from convenir.reader.sheets.spreadsheet_worker import DAY
 
 _WORKER = "convenir.reader.sheets.spreadsheet_worker"
-# A table does not begin further from the first cell.
-_MOST_MARGIN = 200
 
 
 def sheets_of(data: bytes) -> tuple[Sheet, ...]:
@@ -48,13 +46,9 @@ def _asked(data: bytes) -> dict[str, Any]:
 
 
 def _sheet(told: dict[str, Any]) -> Sheet:
-    top, left = told["top"], told["left"]
-    if top > _MOST_MARGIN or left > _MOST_MARGIN:
-        raise BrokenWorkbook
-    before: list[list[Content]] = [[] for _ in range(top)]
-    rows = [[None] * left + [_content(one) for one in row] for row in told["rows"]]
+    rows = [[_content(one) for one in row] for row in told["rows"]]
     merges = tuple(Merge(top=first, left=start, bottom=last, right=end) for first, start, last, end in told["merges"])
-    return Sheet(name=told["name"], rows=squared(before + rows), merges=merges)
+    return Sheet(name=told["name"], rows=squared(rows), merges=merges)
 
 
 def _content(told: Any) -> Content:

@@ -37,14 +37,13 @@ def sheets(data: bytes) -> dict[str, Any]:
 def _sheet(sheet: CalamineSheet) -> dict[str, Any]:
     rows: list[list[Any]] = []
     cells = 0
-    top, left = sheet.start or (0, 0)
-    for row in sheet.iter_rows():
+    for row in sheet.to_python(skip_empty_area=False):
         cells += sum(one != "" for one in row)
         if cells > MOST_CELLS:
             break
         rows.append([_plain(one) for one in row])
     merges = [[*first, *last] for first, last in sheet.merged_cell_ranges or ()]
-    return {"name": sheet.name, "rows": rows, "top": top, "left": left, "merges": merges, "cells": cells}
+    return {"name": sheet.name, "rows": rows, "merges": merges, "cells": cells}
 
 
 def _plain(content: object) -> object:

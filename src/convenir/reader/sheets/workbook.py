@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from convenir.core.findings import Finding, noted
 from convenir.reader.intake.archive import Allowance, Archive
+from convenir.reader.intake.foreign import refuse_foreign
 from convenir.reader.intake.limits import MOST_SHEET_BYTES
 from convenir.reader.intake.manuscript import Manuscript
 from convenir.reader.intake.taking import take
@@ -65,13 +66,8 @@ def _sheets(data: bytes, name: str) -> tuple[tuple[Sheet, ...], tuple[Finding, .
     if data.startswith((_ZIP, _OLD_OFFICE)) or b"%PDF-" in data[:1024] or data.lstrip().startswith((b"<", b"{\\rtf")):
         taken = take(data, name)
         return tuple(_tables(taken)), taken.findings
-    return (delimited.sheet_of(_text(data), ""),), ()
-
-
-def _text(data: bytes) -> bytes:
-    """The same bytes, refused where they are those of a picture or of a program, in the words that say so."""
-    take(data)
-    return data
+    refuse_foreign(data)
+    return (delimited.sheet_of(data, ""),), ()
 
 
 def _is_spreadsheet(archive: Archive) -> bool:
