@@ -16,6 +16,8 @@ FORMATS = {
     "zip": ("benchmarks.fuzz.office", "archive"),
     "txt": ("benchmarks.fuzz.office", "plain"),
     "pdf": ("benchmarks.fuzz.pdf", "fuzz"),
+    "xlsx": ("benchmarks.fuzz.sheets", "spreadsheet"),
+    "csv": ("benchmarks.fuzz.sheets", "delimited"),
 }
 
 

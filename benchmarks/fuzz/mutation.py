@@ -177,7 +177,7 @@ def _renamed(data: bytes, random: Random) -> bytes:
     if len(names) < 2:
         return data
     first, second = random.sample(names, 2)
-    return re.sub(rb"(</?)" + first + rb"(?=[\s/>])", rb"\1" + second, data, count=random.choice((2, 0)))
+    return re.sub(rb"(</?)" + first + rb"(?=[\s/>])", rb"\g<1>" + second, data, count=random.choice((2, 0)))
 
 
 _MARKUP_FAULTS = (_other_value, _other_value, _moved, _moved, _repeated, _removed, _nested, _renamed, _changed)

@@ -1,4 +1,4 @@
-"""Broken files taken in one after the other, in this process: which of them crash or hang the intake."""
+"""Broken files taken in one after the other, in this process: which of them crash or hang its reading."""
 
 import faulthandler
 import time
@@ -14,7 +14,7 @@ from convenir.core.refusals import Refusal
 from convenir.reader.intake.manuscript import Manuscript
 from convenir.reader.intake.taking import take
 
-# Seconds after which a file hangs the intake; it is kept, since it is written before it is taken in.
+# Seconds after which a file hangs its reading; it is kept, since it is written before it is taken in.
 _MOST_SECONDS = 20
 
 
@@ -24,12 +24,31 @@ class _Outcome(StrEnum):
     FAULT = "faults"
 
 
+def _check(manuscript: Manuscript) -> None:
+    """What holds of every manuscript: there are words, and each character has one place."""
+    end = len(manuscript.text)
+    assert manuscript.text.strip()
+    bounds = [bound for place in manuscript.places for bound in (place.start, place.end)]
+    assert (bounds[0], bounds[-1]) == (0, end)
+    assert bounds == sorted(bounds)
+    assert bounds[1:-1:2] == bounds[2:-1:2]
+    spans = [(part.start, part.end) for part in manuscript.revisions]
+    spans += [(part.start, part.end) for part in manuscript.tables]
+    assert all(0 <= start <= last <= end for start, last in spans)
+
+
+def taken_in(data: bytes, name: str) -> None:
+    """Takes a file in as a deposit, and checks what holds of every manuscript."""
+    _check(take(data, name))
+
+
 @dataclass(frozen=True, slots=True)
 class Draw:
-    """Which files are drawn, and for how long."""
+    """Which files are drawn, for how long, and what reads each."""
 
     seed: int
     minutes: float
+    read: Callable[[bytes, str], None] = taken_in
 
 
 def tried(
@@ -44,7 +63,7 @@ def tried(
         data = broken(chance.choice(good), chance)
         path.write_bytes(data)
         start = time.monotonic()
-        outcome, told = _taken(data, path.name)
+        outcome, told = _outcome(draw, data, path.name)
         slowest = max(slowest, time.monotonic() - start)
         counts[outcome] += 1
         if outcome is _Outcome.FAULT:
@@ -55,11 +74,11 @@ def tried(
     yield f"{name}: {counts.total()} files, {figures}, slowest {slowest:.2f} s"
 
 
-def _taken(data: bytes, name: str) -> tuple[_Outcome, str]:
-    """What the intake made of a file; the process ends with its stack where one hangs."""
+def _outcome(draw: Draw, data: bytes, name: str) -> tuple[_Outcome, str]:
+    """What became of a file; the process ends with its stack where one hangs."""
     faulthandler.dump_traceback_later(_MOST_SECONDS, exit=True)
     try:
-        _check(take(data, name))
+        draw.read(data, name)
     except Refusal:
         return _Outcome.REFUSED, ""
     except (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError, RuntimeError, OSError):
@@ -67,16 +86,3 @@ def _taken(data: bytes, name: str) -> tuple[_Outcome, str]:
     finally:
         faulthandler.cancel_dump_traceback_later()
     return _Outcome.READ, ""
-
-
-def _check(manuscript: Manuscript) -> None:
-    """What holds of every manuscript: there are words, and each character has one place."""
-    end = len(manuscript.text)
-    assert manuscript.text.strip()
-    bounds = [bound for place in manuscript.places for bound in (place.start, place.end)]
-    assert (bounds[0], bounds[-1]) == (0, end)
-    assert bounds == sorted(bounds)
-    assert bounds[1:-1:2] == bounds[2:-1:2]
-    spans = [(part.start, part.end) for part in manuscript.revisions]
-    spans += [(part.start, part.end) for part in manuscript.tables]
-    assert all(0 <= start <= last <= end for start, last in spans)

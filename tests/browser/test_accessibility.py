@@ -10,11 +10,17 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 from tests.browser.conftest import Visit
+from tests.reader.amending.avenants import avenant
 from tests.reader.intake.makers import paragraphs
 from tests.reader.intake.pdf_makers import pdf
+from tests.reader.test_authorisations import ACT, STAMPS
 
 TEXTS = Path(__file__).parents[2] / "src" / "convenir" / "demo" / "texts"
 WHOLE = (TEXTS / "trois-gues.txt").read_text(encoding="utf-8")
+LATER = WHOLE.replace("trois mois", "six mois")
+AVENANT = avenant(
+    "À l'article 10, les mots « trois mois » sont remplacés par les mots « six mois ».", day="24 JUIN 2024"
+)
 
 
 # What each may do, and what would follow.
@@ -39,6 +45,7 @@ def addresses(page: Page) -> list[str]:
         *("/", "/?quand=retard", "/deposer", "/aide", "/accessibilite", "/nulle-part", cancel, duty),
         *(f"{dossier}{end}" for end in (*last, *forms, *MOVES)),
         *_review(page),
+        *_beside(page),
     ]
 
 
@@ -57,6 +64,22 @@ def _review(page: Page) -> list[str]:
         f"{paged}/relecture?terme=20&vue=pages",
         f"{several}/actes",
     ]
+
+
+def _beside(page: Page) -> list[str]:
+    """The pages that set a text against another, a frame, a convention."""
+    first, second = (_deposited(page, name, words.encode()) for name, words in (("1.txt", WHOLE), ("2.txt", LATER)))
+    avenant = _deposited(page, "avenant.txt", AVENANT.encode())
+    act = _deposited(page, "acte.txt", ACT.format(vote="à l'unanimité", stamps=STAMPS).encode())
+    applied, attached = (_first_dossier(page, text) for text in (avenant, act))
+    versions = f"/comparer/{first.rsplit('/', 1)[-1]}/{second.rsplit('/', 1)[-1]}"
+    return ["/comparer", versions, f"{first}/trame", f"{avenant}/convention", applied, attached]
+
+
+def _first_dossier(page: Page, text: str) -> str:
+    """The page of an act before the first dossier that is proposed for it."""
+    page.goto(f"{text}/convention")
+    return str(page.locator(".choices-list a").first.get_attribute("href"))
 
 
 def _deposited(page: Page, name: str, data: bytes) -> str:

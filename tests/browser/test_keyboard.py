@@ -67,7 +67,7 @@ def test_a_text_is_read_again_by_keyboard_alone(visit: Visit) -> None:
         pressed(page, "a")
     assert "Tout est relu" in page.inner_text(".review-foot")
     pressed(page, "d")
-    page.wait_for_url(re.compile("dossier$"))
+    page.wait_for_url(re.compile("/convention$"))
 
 
 def test_a_real_convention_goes_from_its_word_file_to_its_dossier_by_keyboard_alone(
@@ -80,9 +80,15 @@ def test_a_real_convention_goes_from_its_word_file_to_its_dossier_by_keyboard_al
     terms = read(REAL.read_bytes()).terms.clauses
     page = visit("nadia")
     assert deposited(page, file) == len(terms)
-    findings = page.inner_text(".review-cards")
-    assert "Le titre de la clause ne dit pas ce que dit son contenu" in findings
+    assert "Le titre de la clause ne dit pas ce que dit son contenu" in page.inner_text(".finding-lines")
+    page.focus(".review-cards summary")
+    page.keyboard.press("Enter")
+    findings = page.inner_text(".review-cards details")
     assert "annonce" in findings and "annexes" in findings
+
+    page.evaluate("document.querySelector('.review-cards').scrollTop = 0")
+    page.keyboard.press("a")
+    page.locator("#t1:focus").wait_for()
 
     for number, term in enumerate(terms, start=1):
         assert page.inner_text(".term.now .term-number") == str(number)

@@ -9,7 +9,7 @@ import pytest
 from convenir.cli import main
 
 CONVENIR = Path(sys.executable).parent / "convenir"
-LIGHT = ("read", "standing", "calendar", "moves", "cases")
+LIGHT = ("read", "amend", "compare", "sheet", "standing", "calendar", "moves", "cases", "bench-reader")
 HEAVY_MODULES = {"django", "psycopg", "gunicorn", "whitenoise", "convenir.config", "convenir.records"}
 
 
@@ -32,7 +32,7 @@ def test_what_reads_and_computes_loads_neither_the_site_nor_the_database(name: s
 
 def test_each_command_has_its_file_and_its_sentence() -> None:
     folder = Path(main.__file__).parent
-    assert [name for name in main.COMMANDS if not (folder / f"{name}.py").exists()] == []
+    assert [name for name in main.COMMANDS if not (folder / f"{name.replace('-', '_')}.py").exists()] == []
 
 
 def test_the_help_names_every_command() -> None:

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -36,11 +37,32 @@ def test_people_read_the_nature_the_plan_the_terms_with_their_words_and_the_find
 def test_programs_get_everything() -> None:
     told = json.loads(convenir(TEXT, "--format", "json").stdout)
     reading = read(TEXT.read_bytes())
-    assert told.keys() == {"version", "terms", "outline", "contents", "findings", "text"}
+    assert told.keys() == {
+        *("version", "terms", "outline", "contents", "findings", "coverage", "text", "start", "file", "others")
+    }
     assert decode_terms(told) == reading.terms
     assert told["text"] == reading.text
     article = next(block for block in told["outline"] if block["number"] == "10")
     assert told["text"][slice(*article["paragraphs"][0])].startswith("La présente convention prend effet")
+
+
+def test_the_sentences_that_bind_are_counted_and_those_to_class_are_shown() -> None:
+    coverage = read(TEXT.read_bytes()).coverage
+    lines = convenir(TEXT).stdout.splitlines()
+    assert f"Phrases qui obligent : {coverage.understood} comprises sur {len(coverage.sentences)}" in lines
+    assert f"À classer ({len(coverage.not_understood)})" in lines
+
+
+def test_every_act_of_a_file_is_told(tmp_path: Path) -> None:
+    vote = TEXT.parent / "sorne-rapport.txt"
+    file = tmp_path / "dossier.zip"
+    with ZipFile(file, "w") as archive:
+        archive.write(TEXT, "convention.txt")
+        archive.write(vote, "rapport.txt")
+    assert "Acte 2 sur 2" in convenir(file).stdout.splitlines()
+    told = json.loads(convenir(file, "--format", "json").stdout)
+    assert told["terms"]["title"] == "CONVENTION TERRITORIALE GLOBALE 2024 – 2028"
+    assert [other["terms"]["document"] for other in told["others"]] == ["deliberation"]
 
 
 def test_the_summary_goes_to_a_file(tmp_path: Path) -> None:
@@ -55,7 +77,7 @@ def test_the_summary_goes_to_a_file(tmp_path: Path) -> None:
     ("name", "content", "said"),
     [
         ("vide.txt", b"", "vide"),
-        ("image.png", b"\x89PNG\r\n\x1a\n\x00\x00", "n’est pas un texte lisible"),
+        ("image.png", b"\x89PNG\r\n\x1a\n\x00\x00", "Ce fichier est une image"),
         ("absent.txt", None, "n’existe pas"),
     ],
 )

@@ -249,3 +249,149 @@ def test_a_party_without_its_name_makes_a_template() -> None:
 
 def test_the_outline_of_a_comparution_is_its_own_block() -> None:
     assert [block.kind.value for block in outline(PARTIES + ARTICLE).blocks] == ["title", "parties", "article"]
+
+
+# --- comparutions without «représentée par» ------------------------------------------------------------------
+
+CAF, VAUX = ("Rose ARTAUD", "directrice"), ("Luc PIN", "maire")
+
+
+@pytest.mark.parametrize(
+    "by",
+    [
+        "représentée par {}",
+        "prise en la personne de {}",
+        "agissant par {}",
+        "ayant pour représentante {}",
+        "par l’intermédiaire de {}",
+        "que représente {}",
+        "dont la représentante légale est {}",
+    ],
+)
+def test_many_ways_to_act_for_an_organisation(by: str) -> None:
+    comparution = (
+        f"Entre\n1/ La Caf du Val, {by.format('sa directrice, Mme Rose ARTAUD')},\n"
+        f"2/ La commune de Vaux, {by.format('son maire, M. Luc PIN')},"
+    )
+    assert parties(comparution) == [
+        ("caf", "La Caf du Val", "", [CAF]),
+        ("commune", "La commune de Vaux", "", [VAUX]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading", ["LES SIGNATAIRES", "Parties", "Qui signe cette convention ?", "Ont comparu :", "Nous,"]
+)
+def test_the_heading_above_the_parties(heading: str) -> None:
+    comparution = (
+        f"{heading}\n\n- la Caf du Val, que nous appelons « la Caf ». Elle est représentée par Mme Rose ARTAUD, "
+        "directrice ;\n- la commune de Vaux, que représente M. Luc PIN, maire (la commune)."
+    )
+    assert parties(comparution) == [
+        ("caf", "la Caf du Val", "la Caf", [CAF]),
+        ("commune", "la commune de Vaux", "la commune", [VAUX]),
+    ]
+
+
+@pytest.mark.parametrize(("between", "rule"), [(" | ", ""), ("\t", ""), ("     ", ""), (" | ", "---|---|---|---\n")])
+def test_parties_in_a_table(between: str, rule: str) -> None:
+    rows = (
+        ("Organisme", "Représentant", "Qualité", "Délibération du"),
+        ("Caf du Val", "Mme Rose ARTAUD", "directrice", "02/03/2021"),
+        ("Commune de Vaux", "M. Luc PIN", "maire", "03/03/2021"),
+    )
+    head, *others = (between.join(row) for row in rows)
+    table = f"LES SIGNATAIRES\n\n{head}\n{rule}" + "\n".join(others)
+    assert parties(f"{table}\n\n« la Caf » désigne la première, « la Ville » la seconde.") == [
+        ("caf", "Caf du Val", "la Caf", [CAF]),
+        ("commune", "Commune de Vaux", "la Ville", [VAUX]),
+    ]
+    found = read_text(f"CONVENTION\n\n{table}{ARTICLE}").terms.every(SignatureAuthority)
+    assert [(act.party, act.adopted_on) for act in found] == [
+        ("caf", date(2021, 3, 2)),
+        ("commune", date(2021, 3, 3)),
+    ]
+
+
+def test_parties_told_line_by_line() -> None:
+    comparution = (
+        "Les parties\n\nDénomination : Caisse d’allocations familiales du Val\nSiège : 3 rue du Pont\n"
+        "Représentant : Mme Rose ARTAUD\nQualité : directrice\n\n"
+        "Producteur      Commune de Vaux\nreprésentée par  M. Luc PIN, maire"
+    )
+    assert parties(comparution) == [
+        ("caf", "Caisse d’allocations familiales du Val", "", [CAF]),
+        ("commune", "Commune de Vaux", "", [VAUX]),
+    ]
+
+
+def test_the_person_before_the_organisation() -> None:
+    comparution = (
+        "Entre\n\nMadame Rose ARTAUD, directrice de la Caf du Val, agissant au nom de celle-ci,\n\nEt\n\n"
+        "Monsieur Luc PIN, en qualité de maire de la commune de Vaux,"
+    )
+    assert parties(comparution) == [
+        ("caf", "la Caf du Val", "", [CAF]),
+        ("commune", "la commune de Vaux", "", [VAUX]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "comparution",
+    [
+        "Entre la Caf du Val et la commune de Vaux-le-Haut",
+        "Il est convenu entre la Caf du Val, d’une part, et la commune de Vaux-le-Haut, d’autre part, ce qui suit.",
+    ],
+)
+def test_parties_whom_nobody_represents(comparution: str) -> None:
+    assert parties(comparution) == [
+        ("caf", "la Caf du Val", "", []),
+        ("commune", "la commune de Vaux-le-Haut", "", []),
+    ]
+
+
+def test_organisations_named_without_being_joined_are_no_parties() -> None:
+    assert parties("La Caf du Val aide la commune de Vaux, qui le lui rend.") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "son maire, M. Luc Pin, suivant délibération du 3 mai 2021",
+        "son maire, M. Luc Pin, dont le conseil municipal a délibéré le 3 mai 2021",
+        "M. Luc Pin, maire, autorisé à signer par le conseil municipal du 3 mai 2021",
+        "M. Luc Pin, maire\nDélibération du conseil municipal : 3 mai 2021",
+        "M. Luc Pin, maire, habilité par décision du bureau municipal du 3 mai 2021",
+    ],
+)
+def test_the_act_told_by_a_verb_or_after_a_colon(words: str) -> None:
+    (act,) = read_text(PARTIES.replace("M. Luc Pin, maire", words) + ARTICLE).terms.every(SignatureAuthority)
+    assert (act.party, act.adopted_on) == ("commune", date(2021, 5, 3))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Signée le 3 mai 2021 à Vaux, en deux exemplaires",
+        "Adoptée à Vaux le lundi 3 mai 2021",
+        "Le 3 mai 2021, à Vaux",
+        "Fait et passé à Vaux, le trois mai deux mille vingt et un.",
+        "En foi de quoi, les parties ont signé à Vaux, le 3 mai 2021",
+        "Ainsi fait à Vaux, le 3 mai 2021",
+    ],
+)
+def test_other_closing_formulas(words: str) -> None:
+    found = closing(words)
+    assert (found.place, found.stated_on) == ("Vaux", date(2021, 5, 3))
+
+
+def test_the_day_at_the_head_of_the_act() -> None:
+    head = PARTIES.replace("CONVENTION", "CONVENTION\n\nL’an deux mille vingt et un et le trois du mois de mai,")
+    found = read_text(f"{head}{ARTICLE}Fait à Vaux, les jour, mois et an que dessus").terms.first(Formalities)
+    assert found is not None and found.stated_on == date(2021, 5, 3)
+
+
+def test_a_sentence_about_another_act_closes_nothing() -> None:
+    words = "Signée à Vaux le 3 mai 2020, la charte des quais reste en vigueur pour les familles de la vallée.\n\n"
+    found = closing(f"{words}Fait à Vaux, le 3 mai 2021")
+    assert found.stated_on == date(2021, 5, 3)

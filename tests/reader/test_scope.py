@@ -90,3 +90,40 @@ def test_no_new_scheme() -> None:
     words = "La convention est un cadre politique ; elle ne modifie ni ne remplace les dispositifs existants."
     found = [term for term in terms_of("Portée", words) if isinstance(term, Nature)]
     assert [(one.political_framework, one.no_new_scheme) for one in found] == [(True, True)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"Le projet s’ordonne en trois axes, que les fiches-actions détaillent :{LIST}",
+        f"Trois priorités guident l’action des parties :{LIST}",
+        f"Sont retenus comme axes de ce partenariat :{LIST}",
+        f"Le réseau se donne pour axes :{LIST}",
+        f"Les parties agissent dans les domaines ci-dessous.{LIST}",
+        f"Les partenaires ont arrêté les axes suivants.{LIST}",
+        "Le projet est bâti sur trois axes : 1° la petite enfance ; 2° le logement ; 3° la jeunesse.",
+        "La convention couvre trois domaines, à savoir la petite enfance, le logement et la jeunesse.",
+        "Les thématiques retenues sont :\nla petite enfance ;\nle logement ;\nla jeunesse.",
+        "Les champs d’intervention conjoints sont :\ni) la petite enfance ;\nii) le logement ;\niii) la jeunesse.",
+        "Les axes communs sont :\n- premièrement, la petite enfance ;\n- puis, le logement ;\n- enfin, la jeunesse.",
+        "Trois axes communs sont retenus :\n- Axe 1 : la petite enfance\n- Axe 2 : le logement\n- Axe 3 : la jeunesse",
+        "Thématique | Pilote\nla petite enfance | Caf\nle logement | Commune\nla jeunesse | Caf",
+        "a) la petite enfance\nb) le logement\nc) la jeunesse",
+    ],
+)
+def test_other_ways_of_listing_the_themes(words: str) -> None:
+    found = [term for term in terms_of("Champs d’intervention", words) if isinstance(term, SharedObjectives)]
+    assert [one.themes for one in found] == [THEMES]
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("Évaluation", f"Le rapport comprend trois volets :{LIST}"),
+        ("Suivi", f"Le comité examine :{LIST}"),
+        ("Moyens", "Indicateur | Source\nTaux | Caf\nPart | Commune"),
+        ("Bilan", "- la petite enfance ;\n- le logement."),
+    ],
+)
+def test_other_lists_that_are_no_themes(title: str, words: str) -> None:
+    assert [term for term in terms_of(title, words) if isinstance(term, SharedObjectives)] == []

@@ -23,6 +23,8 @@ from convenir.records.models import (
     ReceivedText,
     Rereading,
     SentenceRuling,
+    SheetFile,
+    SheetMapping,
     TermRuling,
 )
 
@@ -40,6 +42,7 @@ class World:
     stranger: Actor
     convention: Convention
     text: ReceivedText
+    sheet: SheetFile
 
 
 def person(house: House) -> Actor:
@@ -80,10 +83,14 @@ def world(db: None) -> World:
         ConventionParty.objects.create(convention=row, key="commune", house=town)
         proof = Evidence.objects.create(convention=row, file_name="p.pdf", data=b"x", sha256="0", added_at=AT)
         fact(row, "f1", evidence=proof)
+        sheet = SheetFile.objects.create(
+            convention=row, house=caf, file_name="p.csv", data=b"x", sent_at=AT, token=FORM
+        )
+        SheetMapping.objects.create(file=sheet, shape="0", mapping={}, at=AT)
         JournalRow.objects.create(convention=row, house=caf, verb="confirm_text", by="Agent", at=AT)
         for house in (caf, town):
             line(row, house)
-    return World(caf=person(caf), town=person(town), stranger=person(other), convention=row, text=text)
+    return World(caf=person(caf), town=person(town), stranger=person(other), convention=row, text=text, sheet=sheet)
 
 
 def fact(row: Convention, name: str, evidence: Evidence | None = None) -> FactRow:

@@ -22,6 +22,8 @@ from convenir.records.models import (
     ReceivedText,
     Rereading,
     SentenceRuling,
+    SheetFile,
+    SheetMapping,
     TermRuling,
 )
 
@@ -102,6 +104,13 @@ WRITES: dict[str, Write] = {
     ),
     "a fact": lambda w: fact(w.convention, "f2"),
     "a proof": lambda w: Evidence.objects.create(convention=w.convention, file_name="x", data=b"", added_at=AT),
+    "a list": lambda w: SheetFile.objects.create(
+        convention=w.convention, house_id=w.stranger.house_id, file_name="x", data=b"", sent_at=AT, token=FORM
+    ),
+    "a list in the name of another": lambda w: SheetFile.objects.create(
+        convention=w.convention, house_id=w.caf.house_id, file_name="x", data=b"", sent_at=AT, token=FORM
+    ),
+    "the columns of a list": lambda w: SheetMapping.objects.create(file=w.sheet, shape="0", mapping={}, at=AT),
     "a line of journal": lambda w: JournalRow.objects.create(
         convention=w.convention, house_id=w.stranger.house_id, verb="x", at=AT
     ),

@@ -14,11 +14,13 @@ from tests.reader.intake.docx_files import docx, paragraph, word_file
 from tests.reader.intake.makers import paragraphs
 from tests.reader.intake.odt_files import writer_file
 from tests.reader.intake.pdf_makers import pdf
+from tests.reader.intake.test_ocr import WRITTEN, scanned
 from tests.web.conftest import TEXTS, Browse
 from tests.web.reading import Page, hidden, words
 
 from convenir.access.context import acting_as
 from convenir.access.waiting import waiting
+from convenir.reader.intake.ocr import tesseract
 
 WHOLE = (TEXTS / "trois-gues.txt").read_text()
 PNG = b"\x89PNG"
@@ -151,3 +153,42 @@ def test_the_review_takes_the_same_queries_however_many_terms_are_ruled(
     adviser.post(f"{text}/accepter")
     with django_assert_num_queries(QUERIES):
         adviser.get(f"{text}/relecture")
+
+
+def test_a_scan_is_recognised_and_its_terms_are_doubtful(adviser: Client) -> None:
+    if tesseract() is None:
+        pytest.skip("Tesseract with its French is not on this machine")
+    response = deposited(adviser, scanned(WRITTEN, 200), "copie.pdf")
+    assert response.status_code == 302, words(response)
+    page = words(adviser.get(f"{response['Location']}?terme=1"))
+    assert "à vérifier" in page and "Reconnu dans une image" in page
+
+
+def test_a_table_is_shown_in_rows_and_cells(adviser: Client) -> None:
+    rows = (("Action", "Pilote"), ("Ouvrir un relais", "La Ville"))
+    cells = ("".join(f"<w:tc>{paragraph(cell)}</w:tc>" for cell in row) for row in rows)
+    table = f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+    body = "".join([paragraph("CONVENTION"), paragraph("Article 1 - Plan"), table, paragraph("Article 2 - Objet")])
+    response = deposited(adviser, docx(body), "plan.docx")
+    page = adviser.get(f"{response['Location']}?lieu=1").content.decode()
+    assert re.search(r"<tr data-at=\"\d+\"><td>Ouvrir un relais</td><td>La Ville</td></tr>", page)
+    assert " | " not in page
+
+
+def test_the_files_of_an_archive_that_were_not_read_are_told(adviser: Client) -> None:
+    archive = BytesIO()
+    with ZipFile(archive, "w") as files:
+        files.writestr("convention.txt", WHOLE)
+        files.writestr("deliberation.txt", (TEXTS / "sorne-rapport.txt").read_bytes())
+        files.writestr("photo.png", PNG + bytes(100))
+    address = deposited(adviser, archive.getvalue(), "depot.zip")["Location"]
+    others = re.findall(r'href="/textes/([^"]+)/relecture"', adviser.get(address).content.decode())
+    for pk in set(others):
+        assert "« photo.png » de cette archive n'a pas été lu" in words(adviser.get(f"/textes/{pk}/actes"))
+
+
+def test_the_first_visit_says_each_contradiction_in_a_line(adviser: Client, text: str) -> None:
+    page = adviser.get(f"{text}/relecture").content.decode()
+    lines, _, rest = page.partition('class="finding-lines"')[2].partition("</ul>")
+    assert lines.count("à trancher") == lines.count("?constat=") >= 2
+    assert "Les autres constats" in rest and rest.index("Les autres constats") < rest.index('id="t1"')

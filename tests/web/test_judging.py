@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from tests.dossiers import People
 from tests.web.conftest import Browse
-from tests.web.reading import words
+from tests.web.reading import Page, words
 
 from convenir.access.houses import actor
 from convenir.access.roles import Role
@@ -83,3 +83,40 @@ def test_others_cannot_tell_that_the_text_exists(who: People, text: str, finding
     for person in (who.agent, who.stranger, who.elected):
         assert browse(person).post(f"{text}/constats/{finding}", {"choice": "0"}).status_code in (403, 404)
         assert browse(person).post(f"{text}/constats/{finding}/vu").status_code in (403, 404)
+
+
+def rejections(page: Page) -> list[tuple[str, str]]:
+    """The terms that can be rejected with a finding: what is sent for each, and its number."""
+    found = re.findall(r'name="rejected" value="([^"]+)"[^>]*>\s*([^<]+)', page.content.decode())
+    return [(value, str(re.findall(r"terme.(\d+)", label)[0])) for value, label in found]
+
+
+def test_a_decision_may_reject_the_terms_of_the_passage_that_loses(adviser: Client, text: str, finding: str) -> None:
+    offered = rejections(adviser.get(f"{text}/relecture?constat={finding}"))
+    value, number = offered[-1]
+    given = {"choice": "0", "reason": REASON, "seen": "", "rejected": [value]}
+    response = adviser.post(f"{text}/constats/{finding}", given)
+    assert response.status_code == 302
+    assert "un terme écarté" in words(adviser.get(response["Location"].partition("#")[0]))
+    assert "Écarté par Alice Essai le" in words(adviser.get(f"{text}/relecture?terme={number}"))
+    assert value not in dict(rejections(adviser.get(f"{text}/relecture?constat={finding}")))
+
+
+def test_the_terms_of_the_passage_that_prevails_are_not_rejected(adviser: Client, text: str, finding: str) -> None:
+    value, number = rejections(adviser.get(f"{text}/relecture?constat={finding}"))[0]
+    for choice in ("0", "left_open"):
+        given = {"choice": choice, "reason": REASON, "seen": "", "rejected": [value]}
+        response = adviser.post(f"{text}/constats/{finding}", given)
+        assert response.status_code == 422
+        assert f"Le terme {number} ne peut pas être écarté par ce choix" in words(response)
+    page = words(adviser.get(f"{text}/relecture?constat={finding}"))
+    assert "Tranché par" not in page and "Laissé en suspens par" not in page
+
+
+def test_a_term_ruled_meanwhile_is_not_rejected_unseen(adviser: Client, text: str, finding: str) -> None:
+    value, number = rejections(adviser.get(f"{text}/relecture?constat={finding}"))[-1]
+    adviser.post(f"{text}/termes/{number}", {"decision": "accepter"})
+    given = {"choice": "0", "reason": REASON, "seen": "", "rejected": [value]}
+    response = adviser.post(f"{text}/constats/{finding}", given)
+    assert response.status_code == 422
+    assert "relisez-le, puis cochez de nouveau" in words(response)

@@ -5,6 +5,7 @@ import re
 import pytest
 from django.test import Client
 from tests.dossiers import People
+from tests.usecases.contradictory import CONTRADICTORY, received
 from tests.usecases.test_sentences import with_sentence
 from tests.web.conftest import Browse
 from tests.web.reading import words
@@ -53,3 +54,12 @@ def test_others_cannot_tell_that_the_text_exists(who: People, sentences: str, br
     for person in (who.agent, who.stranger):
         assert browse(person).get(sentences).status_code == 404
         assert browse(person).post(f"{sentences}/x", {"decision": "orientation"}).status_code == 404
+
+
+def test_a_long_text_shows_its_sentences_page_after_page(who: People, adviser: Client) -> None:
+    unclear = "".join(f"Le service numéro {number} est tenu de faire au mieux.\n" for number in range(60))
+    words_of = CONTRADICTORY.replace("Article 2", f"{unclear}\nArticle 2", 1)
+    address = f"/textes/{received(who, words_of)}/phrases"
+    first = adviser.get(address).content.decode()
+    assert first.count('class="finding sentence"') == 50
+    assert adviser.get(f"{address}?page=2").content.decode().count('class="finding sentence"') >= 10

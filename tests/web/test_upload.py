@@ -8,6 +8,8 @@ from tests.web.reading import Page, hidden, words
 
 from convenir.access.roles import Actor
 from convenir.access.waiting import waiting
+from convenir.reader.intake.limits import MOST_BYTES
+from convenir.web.uploads import BoundedUpload
 
 WHOLE = (TEXTS / "montreval.txt").read_bytes()
 
@@ -90,3 +92,12 @@ def test_who_only_reads_is_refused(who: People, browse: Browse) -> None:
     assert response.status_code == 403
     assert "Votre rôle (élu) ne permet pas de déposer un texte" in words(response)
     assert browse(who.elected).post("/deposer", {"token": "x"}).status_code == 403
+
+
+def test_what_no_deposit_holds_is_not_kept_while_it_arrives() -> None:
+    handler = BoundedUpload()
+    handler.new_file("file", "grand.pdf", "application/pdf", None, None, {})
+    for start in range(0, 3 * MOST_BYTES, MOST_BYTES // 2):
+        handler.receive_data_chunk(bytes(MOST_BYTES // 2), start)
+    assert handler.file.tell() == MOST_BYTES + 1
+    handler.file.close()

@@ -68,7 +68,12 @@ class ReadTerm:
     @property
     def kept(self) -> bool:
         """Whether a person accepted, corrected or added it, and nobody rejected it since."""
-        return self.ruled is not None and self.ruled.decision is not Decision.REJECTED
+        return self.ruled is not None and not self.rejected
+
+    @property
+    def rejected(self) -> bool:
+        """Whether the last decision rejects it."""
+        return self.ruled is not None and self.ruled.decision is Decision.REJECTED
 
 
 class Verdict(StrEnum):
@@ -249,11 +254,21 @@ class DepositedText:
         kept = sorted((item for item in self.items if item.kept), key=lambda item: place(item.source))
         return replace(self.terms, clauses=tuple(item.term for item in kept))
 
+    def grounded(self, source: Source) -> tuple[ReadTerm, ...]:
+        """The terms of this text that rest on these words, or on some of them, and that nobody rejected."""
+        return tuple(item for item in self.items if not item.rejected and _share_words(item.source, source))
+
     @property
     def stated_on(self) -> object:
         """The day written above the signatures, as kept: a date, an imprecise day, or None."""
         formalities = self.kept.first(Formalities)
         return formalities.stated_on if formalities else None
+
+
+def _share_words(one: Source, other: Source) -> bool:
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return False
+    return one.start < other.end and other.start < one.end
 
 
 def place(source: Source) -> int:

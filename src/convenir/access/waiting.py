@@ -9,6 +9,7 @@ from django.db.models import Count, F, Func, IntegerField, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from convenir.access.deposited import Decision
+from convenir.access.given import gave_facts
 from convenir.access.roles import Actor
 from convenir.records.models import ReceivedText, Rereading, TermRuling
 
@@ -32,13 +33,14 @@ class Waiting:
 
 
 def waiting(actor: Actor) -> tuple[Waiting, ...]:
-    """The deposits of the actor's house that are not confirmed yet, last first: fifty at most, in one query."""
+    """The deposits of the actor's house that gave neither a dossier nor a fact, last first: fifty, in one query."""
     again = Rereading.objects.filter(text=OuterRef("pk")).order_by("-pk")
     last = TermRuling.objects.filter(text=OuterRef("pk")).order_by("-pk")
     counts = Q(rulings__rereading=F("now")) | Q(rulings__rereading=None, now=None)
     added = counts & Q(rulings__decision=Decision.ADDED.value)
     rows = (
         ReceivedText.objects.filter(house_id=actor.house_id, convention=None, attached_to=None)
+        .exclude(gave_facts(OuterRef("pk")))
         .annotate(
             now=Subquery(again.values("pk")[:1]),
             read=Coalesce(Subquery(again.values(count=CLAUSES)[:1]), CLAUSES, 0),

@@ -17,44 +17,19 @@ from convenir.reader.amending.edits import (
     AnnexRemoved,
     AnnexReplaced,
     ArticleAdded,
-    ArticleRemoved,
-    ArticleReplaced,
     Edit,
     NotUnderstood,
-    ParagraphAdded,
-    ParagraphRemoved,
-    ParagraphReplaced,
     PartyJoined,
     Prolonged,
-    WordsAdded,
-    WordsRemoved,
-    WordsReplaced,
 )
 from convenir.reader.reading import read
 from convenir.reader.runs import Fate
 from convenir.writer.french_dates import day
 from convenir.writer.words.changes import change_words
+from convenir.writer.words.edits import edit_label
 from convenir.writer.words.names import amendment_name, capital
 
 HELP = "lit un avenant : ce qu’il change dans une convention, le texte qui en résulte, ce qui y est singulier"
-
-_KINDS: dict[type[Edit], str] = {
-    ArticleReplaced: "article remplacé",
-    ArticleAdded: "article ajouté",
-    ArticleRemoved: "article supprimé",
-    ParagraphReplaced: "alinéa remplacé",
-    ParagraphAdded: "alinéa ajouté",
-    ParagraphRemoved: "alinéa supprimé",
-    WordsReplaced: "mots remplacés",
-    WordsAdded: "mots ajoutés",
-    WordsRemoved: "mots supprimés",
-    AnnexReplaced: "annexe remplacée",
-    AnnexAdded: "annexe ajoutée",
-    AnnexRemoved: "annexe supprimée",
-    PartyJoined: "nouvelle partie",
-    Prolonged: "durée prolongée",
-    NotUnderstood: "à lire par une personne",
-}
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -97,7 +72,7 @@ def said(found: AmendmentReading) -> Iterator[str]:
     yield f"Prend effet le {day(found.effective_on)}" if found.effective_on else "Prend effet à la dernière signature"
     yield from _part("Modifications", len(found.edits))
     for edit in found.edits:
-        yield table.paragraph(f"{_KINDS[type(edit)]}{_place(edit)}", "  ")
+        yield table.paragraph(f"{edit_label(type(edit).__name__)}{_place(edit)}", "  ")
         yield table.painted(table.paragraph(f"« {' '.join(edit.source.quote.split())} »", "    "), table.DIM)
     if any(run.fate is not Fate.KEPT for run in found.consolidated.runs):
         yield from _part("Texte consolidé")

@@ -14,7 +14,11 @@ from typing import Protocol, cast
 from convenir.cli import french
 from convenir.core.refusals import Refusal
 
-COMMANDS = ("read", "amend", "compare", "standing", "calendar", "moves", "cases", "bench-reader", "demo", "migrate", "rebuild")
+COMMANDS = (
+    *("read", "amend", "compare", "sheet"),
+    *("standing", "calendar", "moves", "cases"),
+    *("bench-reader", "demo", "migrate", "rebuild"),
+)
 
 OK, DIFFERENT, MISUSED = 0, 1, 2
 USAGE = """utilisation : convenir COMMANDE [options]

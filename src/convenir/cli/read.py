@@ -11,9 +11,11 @@ from convenir.cli import table
 from convenir.cli.files import NoFile, bytes_of
 from convenir.cli.findings import findings_said
 from convenir.core.codec import encode, encode_terms
+from convenir.core.findings import Finding
 from convenir.core.terms import ConventionKind, Document, Term, Terms
+from convenir.reader.coverage import Coverage
 from convenir.reader.outline import Block, BlockKind
-from convenir.reader.reading import Reading, read
+from convenir.reader.reading import Deposit, Reading, read_deposit
 from convenir.reader.summary import summary
 from convenir.writer.words import article_words, term_label, term_value
 
@@ -52,14 +54,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Prints or writes the reading."""
-    reading = read(bytes_of(args.file))
+    deposit = read_deposit(bytes_of(args.file), args.file.name)
     match args.format:
         case "summary":
-            words = json.dumps(summary(reading), ensure_ascii=False, indent=1)
+            words = json.dumps(summary(deposit.main.reading), ensure_ascii=False, indent=1)
         case "json":
-            words = json.dumps(everything(reading), ensure_ascii=False, indent=1)
+            words = json.dumps(everything(deposit), ensure_ascii=False, indent=1)
         case _:
-            words = "\n".join(said(reading))
+            words = "\n".join(said(deposit))
     if args.output is None:
         print(words)
         return 0
@@ -70,8 +72,17 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def everything(reading: Reading) -> dict[str, Any]:
-    """All that was read, for programs: terms and findings as they are stored, places counted in the decoded text."""
+def everything(deposit: Deposit) -> dict[str, Any]:
+    """All that was read of the main act, then of the others, for programs.
+
+    Terms and findings are as they are stored; places count in the words of their act, `start` in those of the file.
+    """
+    acts = [{"start": act.start} | _act(act.reading) for act in deposit.acts if act is not deposit.main]
+    of_the_file = [encode(finding) for finding in deposit.manuscript.findings]
+    return _act(deposit.main.reading) | {"start": deposit.main.start, "file": of_the_file, "others": acts}
+
+
+def _act(reading: Reading) -> dict[str, Any]:
     return {
         **encode_terms(reading.terms),
         "outline": [_place(block) for block in reading.outline.blocks],
@@ -80,6 +91,10 @@ def everything(reading: Reading) -> dict[str, Any]:
             for entry in reading.outline.contents
         ],
         "findings": [encode(finding) for finding in reading.findings],
+        "coverage": [
+            {"start": one.source.start, "end": one.source.end, "outcome": one.outcome.value, "name": one.orientation}
+            for one in reading.coverage.sentences
+        ],
         "text": reading.text,
     }
 
@@ -95,15 +110,37 @@ def _place(block: Block) -> dict[str, Any]:
     }
 
 
-def said(reading: Reading) -> Iterator[str]:
-    """The reading in French, line by line."""
+def said(deposit: Deposit) -> Iterator[str]:
+    """The reading in French, line by line, one act after the other."""
+    count = len(deposit.acts)
+    for number, act in enumerate(deposit.acts, start=1):
+        if count > 1:
+            yield table.painted(f"Acte {number} sur {count}", table.BOLD)
+        yield from _act_said(act.reading, deposit.manuscript.findings if act is deposit.main else ())
+        yield from ("",) if number < count else ()
+
+
+def _act_said(reading: Reading, of_the_file: tuple[Finding, ...]) -> Iterator[str]:
+    findings = (*of_the_file, *reading.findings)
     yield from _nature(reading.terms)
     yield from _heading("Plan")
     yield from table.aligned([_row(block) for block in reading.outline.blocks])
     yield from _heading(f"Termes ({len(reading.terms.clauses)})")
     yield from _terms(reading.terms.clauses)
-    yield from _heading(f"Constats ({len(reading.findings)})" if reading.findings else "Aucun constat")
-    yield from findings_said(reading.findings)
+    yield from _heading(f"Constats ({len(findings)})" if findings else "Aucun constat")
+    yield from findings_said(findings)
+    yield from _coverage(reading.coverage)
+
+
+def _coverage(coverage: Coverage) -> Iterator[str]:
+    """How much is understood, and the sentences that a person must class."""
+    if not coverage.sentences:
+        return
+    left = coverage.not_understood
+    yield from _heading(f"Phrases qui obligent : {coverage.understood} comprises sur {len(coverage.sentences)}")
+    yield from _heading(f"À classer ({len(left)})") if left else ()
+    for one in left:
+        yield table.paragraph(f"{article_words(one.source)} : « {_quote(one.source.quote)} »", "    ")
 
 
 def _nature(terms: Terms) -> Iterator[str]:

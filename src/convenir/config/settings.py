@@ -76,9 +76,9 @@ SECURE_HSTS_SECONDS = 31_536_000 if ENV.https else 0
 X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "convenir.web.errors.forged"
 
-# A convention's text holds 5 MB at most; the reader says so in words, this is the net under it.
+# Files go to the disk as they arrive, up to what the reader takes; the fields of a form are held in memory.
+FILE_UPLOAD_HANDLERS = ["convenir.web.uploads.BoundedUpload"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
-FILE_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
 
 LOGGING = {
     "version": 1,

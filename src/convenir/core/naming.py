@@ -57,10 +57,12 @@ def party_name(terms: Terms, key: str) -> str:
 def amendment_name(key: str) -> str:
     """An avenant as facts name it, in a sentence.
 
-    >>> amendment_name("avenant-1"), amendment_name("Avenant de prolongation")
-    ('avenant n° 1', 'avenant « Avenant de prolongation »')
+    >>> amendment_name("avenant-1"), amendment_name("Avenant de prolongation"), amendment_name("avenant")
+    ('avenant n° 1', 'avenant « Avenant de prolongation »', 'avenant')
     """
     numbered = re.fullmatch(r"avenant[- ](\d+)", key)
+    if key == "avenant":
+        return key
     return f"avenant n° {numbered[1]}" if numbered else f"avenant « {key} »"
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from convenir.core.terms.governance import body_key
-from convenir.reader.body_names import Mention, mentions
+from convenir.reader.body_names import Mention, candidates
 from convenir.reader.french import flat
 from convenir.reader.shapes import Shape
 
@@ -24,6 +24,8 @@ _SETS_UP_AFTER = Shape(
     r"|conduit\w*|compose\w*|forme\w*|constitue\w*|rassemble\w*|regroupe\w*|prepar\w+|suit|suivent"
     r"|veille\w*|pilote\w*|anime\w*|preside\w*|decide\w*|dresse\w*|permet\w*|a lieu|aura lieu|associe\w*"
     r"|se retrouv\w+|se voi\w+|rend\w* compte|oriente\w*|dirige\w*|s'assure\w*|tient|examine\w*|valide\w*|arrete\w*"
+    r"|se concert\w+|s'assembl\w+|tranche\w*|tien(?:t|nent) (?:seance|reunion)|assembl\w+|accueill\w+|gouvern\w+"
+    r"|arbitre\w*"
     r"|procede\w*|coordonne\w*|defini\w*|fixe\w*|propose\w*|instrui\w*|etudie\w*|dispose\w*|compte\w*)\b"
 )
 # «La conduite de la convention incombe au comité des partenaires.»
@@ -31,7 +33,9 @@ _ENTRUSTS = Shape(
     r"\b(?:confiee?s?|incombe\w*|revient|echoit|appartient|releve(?:nt)?) "
     r"(?:(?:a|au|aux|du)|(?:a|de) (?:l'|la|un|une)|d'une?) ?$"
     r"|^[a-z]* ?(?:reunions?|seances?) (?:du|des|de la|de l') ?$"
-    r"|\bpour sieger (?:au|a la|dans le|dans la) $|\b(?:denomme|appele|intitule)e?s? \"? ?$"
+    r"|\b(?:pour sieger|siegent|siegeront|participent|prennent place) (?:au|a la|dans le|dans la) $"
+    r"|\bse (?:reuni|retrouv|rencontr)\w+(?: [a-z ]{0,30})? en (?:un )?$|^les membres (?:du|de la|de l') ?$"
+    r"|\b(?:denomme|appele|intitule)e?s? \"? ?$"
 )
 # A body that another act sets up: «le règlement intérieur prévoit une commission».
 _BY_ANOTHER = Shape(
@@ -47,6 +51,9 @@ _FROM_NOW = Shape(r"\bdesormais\b|\bdorenavant\b|\bsera\b|\bseront\b|\best (?:cr
 # «Le comité de l'habitat n'est pas une instance de la convention.»
 _DENIED = Shape(
     r"\bn'est (?:pas|plus|ni) (?:une? |l'une? |regie?|modifie|touche|concerne|cree|prevu)|\breleve d'un autre"
+    r"|\bn'a (?:pas|ni) (?:le caractere|la qualite|valeur|rang|vocation a (?:suivre|piloter|gouverner))"
+    r"|\bne (?:constitue|forme|figure) (?:pas|nullement) (?:une |parmi )|\b(?:est|fut|a ete) dissou[st]e?"
+    r"|\bsui(?:t|vent) sa vie propre|\breste\w* (?:etrangere?|exterieure?)s? a\b|\bsous la seule autorite"
 )
 
 # A clause of its own inside a sentence: «il est convenu que le comité…».
@@ -54,7 +61,11 @@ _CLAUSE = Shape(
     r"\b(?:ce que|qu'|conviennent que|convenu que|decident que|prevoi\w+ que|dispose que) ?(?:l'|les? |la |une? )$"
 )
 _NEW = Shape(r"^(?:une?|deux|trois|des) $")
-_BEGINS = Shape(r"^[\" ]*(?:[^.]{0,60}, )?(?:l'|(?:un|une|deux|trois|quatre|des|le|la|les|ce|cette|ces|chaque)\s)?$")
+# A label may stand before the name: «Instance : comité de pilotage».
+_BEGINS = Shape(
+    r"(?:^|: ?(?=\"))[\" ]*(?:[a-z ']{3,30} ?: ?|[^.]{0,60}, )?"
+    r"(?:l'|(?:un|une|deux|trois|quatre|des|le|la|les|ce|cette|ces|chaque)\s)?$"
+)
 
 
 def sets_up(line: str, mention: Mention) -> bool:
@@ -76,6 +87,26 @@ def sets_up(line: str, mention: Mention) -> bool:
     return not _IN_PASSING.search(before) and (_sets_up_before(before, after) or _sets_up_after(before, after))
 
 
+_CREATED = Shape(
+    r"\b(?:est|sont|sera|seront|serai(?:t|ent)|ete|etre)(?: (?:ainsi|aussi|egalement|en outre))? (?:institue|cree"
+    r"|constitue|forme"
+    r"|instaure|installe|mise? en place|etabli)"
+    r"|\b(?:cree|creent|institue(?:nt)?|constituent|instaurent|instituent|mettent en place"
+    r"|forment) (?:entre elles )?(?:une?|des) "
+)
+
+
+def creates(line: str, mention: Mention) -> bool:
+    """Whether the sentence has the body begin to be, near its name.
+
+    >>> line = "Il est institué une commission des acteurs."
+    >>> creates(line, *candidates(line))
+    True
+    """
+    plain = flat(line)
+    return _CREATED.search(plain, max(0, mention.start - 60), mention.end + 40) is not None
+
+
 def _sets_up_before(before: str, after: str) -> bool:
     """«Il est institué un comité», «un comité A et un comité B sont créés»."""
     if re.search(r"\b(?:un|une|des|deux|trois|quatre|le|les) $", before) and _SETS_UP_BEFORE.search(before):
@@ -88,7 +119,7 @@ def _sets_up_after(before: str, after: str) -> bool:
     """«Le comité se réunit», or the name alone, as a heading or before a colon."""
     if not _BEGINS.search(before) and not _CLAUSE.search(before):
         return False
-    alone = re.match(r" ?(?:\([^)]*\))? ?(?::|[.;]?$)", after) is not None
+    alone = re.match(r" ?(?:\([^)]*\))? ?(?:[:|]|; [a-z ]+ :|[.;]?$)", after) is not None
     # What stands between the name and its verb may be long where the sentence begins with «un comité».
     near = after[: 250 if _NEW.search(before) else 75]
     return alone or _SETS_UP_AFTER.search(near) is not None
@@ -102,7 +133,7 @@ def titled(title: str) -> tuple[Mention, ...]:
     >>> titled("Rôle du comité de pilotage")
     ()
     """
-    named = mentions(title)
+    named = candidates(title)
     rest = flat(title)
     for mention in reversed(named):
         rest = rest[: mention.start] + rest[mention.end :]
@@ -228,12 +259,12 @@ def _about_a_stranger(line: str, plain: str, bodies: Registry) -> bool:
     ()
     """
     subject = _STRANGER.match(plain)
-    return subject is not None and not any(bodies.find(mention.name) for mention in mentions(line))
+    return subject is not None and not any(bodies.find(mention.name) for mention in candidates(line))
 
 
 def _stands_for(line: str, plain: str) -> bool:
     """Whether the line begins with a pronoun, or «ce comité» alone, and not with a name."""
-    first = next(iter(mentions(line)), None)
+    first = next(iter(candidates(line)), None)
     return _PRONOUN.match(plain) is not None and (first is None or first.start > 12)
 
 
@@ -250,7 +281,7 @@ def next_current(line: str, bodies: Registry, current: str | None) -> str | None
     plain = flat(line)
     if current and _stands_for(line, plain) and not _introduced(line, bodies):
         return _agreeing(plain, bodies, current)
-    found = [(mention, key) for mention in mentions(line) if (key := bodies.find(mention.name))]
+    found = [(mention, key) for mention in candidates(line) if (key := bodies.find(mention.name))]
     subject = next((key for mention, key in found if _SUBJECT_BEFORE.search(plain[: mention.start])), None)
     return _introduced(line, bodies) or subject or (found[-1][1] if found else current)
 
@@ -266,7 +297,7 @@ def shares(line: str, bodies: Registry) -> tuple[tuple[str, str], ...]:
     ordered = _ORDERED.match(plain)
     if ordered and len(bodies.names) == 2:
         return tuple((key, line[slice(*ordered.span(rank))]) for rank, key in enumerate(bodies.names, start=1))
-    found = [(mention, key) for mention in mentions(line) if (key := bodies.find(mention.name))]
+    found = [(mention, key) for mention in candidates(line) if (key := bodies.find(mention.name))]
     turns = [
         (mention.start, key)
         for rank, (mention, key) in enumerate(found)
@@ -292,7 +323,7 @@ def _introduced(line: str, bodies: Registry) -> str | None:
     plain = flat(line)
     new = [
         key
-        for mention in mentions(line)
+        for mention in candidates(line)
         if re.search(r"\bune?\s$", plain[: mention.start]) and (key := bodies.find(mention.name))
     ]
     return new[0] if len(set(new)) == 1 else None
@@ -313,7 +344,7 @@ def _named(line: str, bodies: Registry) -> tuple[str, ...]:
         return (introduced,)
     kept: list[str] = []
     last = -1
-    for mention in mentions(line):
+    for mention in candidates(line):
         key = bodies.find(mention.name)
         joined = last >= 0 and re.fullmatch(
             r"(?: \([^)]*\))?,? et (?:du|le|de la|la|des|les) ", plain[last : mention.start]
@@ -321,5 +352,5 @@ def _named(line: str, bodies: Registry) -> tuple[str, ...]:
         if key and (joined or (not kept and not _ASIDE.search(plain[: mention.start]))):
             kept.append(key)
             last = mention.end
-    every = [key for mention in mentions(line) if (key := bodies.find(mention.name))]
+    every = [key for mention in candidates(line) if (key := bodies.find(mention.name))]
     return tuple(dict.fromkeys(kept)) or (tuple(every) if len(every) == 1 else ())

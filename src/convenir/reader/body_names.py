@@ -44,6 +44,33 @@ _SCHEME = re.compile(
     r" (?:du|de la|de l['’]|des) ?(?!(?:CTG|CEJ|CAF|MSA|CCAS|CIAS|EPCI|CPAM|RSA)\b)(?:[A-Z]{4,6}|PSL|Pedt"
     r"|Clas|Reaap|Laep)\b"
 )
+# A body that only what the sentence does with it makes one of the convention: «une conférence des exécutifs».
+_LOOSE_KIND = (
+    r"(?:comites?|commissions?|conferences?|conseils?|colleges?|cellules?|groupes?|equipes?|assemblees?|ateliers?"
+    r"|cercles?|forums?|bureaux?|binomes?|trinomes?|tandems?|directoires?|instances?|rencontres?)"
+)
+_LOOSE_QUALITY = (
+    r"(?:politiques?|citoyen(?:ne)?s?|jeunesse|petite enfance|enfance(?:-jeunesse)?|parentalite|familles?|habitants"
+    r"|social(?:e|es)?|partenariale?s?|de (?:liaison|techniciens|cadres|directeurs|maires|concertation)"
+    r"|(?:du |des |de la |de l'|d')(?!convention|ctg|contrat|partenariat|charte|presente?|present|caf\b|caisse"
+    r"|communes?\b"
+    r"|ville|departement|communaut|collectivite|etat\b|msa\b|autres?\b|deux\b|trois\b|une?\b|accord|au moins"
+    r"|administration|ecole|attribution|etablissement|appel|action|avenant)[a-z-]{4,})"
+)
+_LOOSE = Shape(rf"\b{_LOOSE_KIND} {_LOOSE_QUALITY}(?![a-z'])")
+# «Un comité est créé»: no other word names it.
+_BARE = Shape(
+    r"(?<=\bun )(?:comite|directoire)(?= (?:est|sera|se|qui|compose|reuni|forme|dont|ou|siege|comprend)\w*\b"
+    r"|, (?!denomme|appele))"
+)
+# Bodies that law, statutes or schools have, whatever a convention says of them.
+_STANDING = Shape(
+    r"(?:conseils?|bureaux?|assemblees?|commissions?|comites?|equipes?|groupes?|cellules?|rencontres?) (?:(?:du|des"
+    r"|de la"
+    r"|de l'|d') ?)?(?:jeunes|vie|quartiers?|fetes|parents|familles|etat|parole|surveillance|financeurs|elus|sages"
+    r"|recueil|ecoles?|usagers|droits?|habitants|logement|habitat|region|metropole|citoyenn?e?s?|social[a-z]*"
+    r"|enseignants?|classe|maison|maisons|structures?|creches?|centre|professionnel\w*|animateurs|equipements?)\b"
+)
 _OF_ALL = re.compile(rf"(?:comites?) (?:locale?|departementale?|territoriale?){_OBJECT}")
 # Kinds of body that a convention also names for other ends, and qualities that say that a body follows the convention.
 _LIGHT = Shape(
@@ -51,7 +78,8 @@ _LIGHT = Shape(
     r"|colleges?|bureaux?|conseils?)\b"
 )
 # Councils are told apart from those of local authorities and boards.
-_COUNCIL = Shape(r"(?:conseils?|bureaux?) (?:departementa|territoria|communa|loca|strateg|politiq|d')")
+_COUNCIL = Shape(r"(?:conseils?|bureaux?) (?:departementa|territoria|communa|loca|d')")
+_COUNCIL_OF_OURS = Shape(r"conseils? (?:strateg|politiq)")
 _VAGUE = Shape(
     r"(?:comites?|instances?)(?:,? (?:et )?(?:departementa|loca|territoria|commun|elargi|projet|plenier"
     r"|unique)[a-z]*)+$"
@@ -65,7 +93,8 @@ _FIRM = Shape(
 # Bodies of others, or bodies that exist for another purpose.
 _ELSEWHERE = Shape(r"\b(?:differents?|differentes|existants?|existantes|deja|instances? existant)")
 _AFTER_ELSEWHERE = Shape(
-    r",? ?(?:\w+ )?(?:existant|deja en place|de l'evaluation|d'evaluation|de la parentalite|du logement|du contrat"
+    r",? ?(?:\w+ )?(?:existant|de la prevention|deja en place|de l'evaluation|d'evaluation|de la parentalite"
+    r"|du logement|du contrat"
     r"|de l'epoque|de cette ancienne|de la (?:precedente|premiere|convention de (?:19|20))"
     r"|(?:institue|cree|prevu|regi|constitue)e?s? par (?:le code|la loi|le decret|les statuts|l'arrete|l'article l"
     r"|le departement en))"
@@ -87,11 +116,15 @@ _ONE = Shape(r"\b(?:un|une) $")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """A body named in a sentence: its words as printed, and their place in the flat line."""
+    """A body named in a sentence: its words as printed, and their place in the flat line.
+
+    `firm` tells that the name alone says that the body follows a convention.
+    """
 
     name: str
     start: int
     end: int
+    firm: bool = True
 
 
 # Several rules, one after the other, ask for the bodies of each sentence.
@@ -106,14 +139,40 @@ def mentions(line: str) -> tuple[Mention, ...]:
     >>> mentions("au sein des différents comités techniques existants"), mentions("le comité des fêtes")
     ((), ())
     """
-    return tuple(_mentions(line, flat(line)))
+    return tuple(mention for mention in _mentions(line, flat(line)) if mention.firm)
+
+
+@lru_cache(maxsize=512)
+def candidates(line: str) -> tuple[Mention, ...]:
+    """The same, with those whose name says too little for them to be bodies of the convention by it alone.
+
+    >>> [(m.name, m.firm) for m in candidates("La conférence des exécutifs prépare le comité de suivi.")]
+    [('conférence des exécutifs', False), ('comité de suivi', True)]
+    >>> candidates("Le conseil d'école et le groupe de parole se réunissent.")
+    ()
+    """
+    plain = flat(line)
+    return tuple(sorted((*_mentions(line, plain), *_loose(line, plain)), key=lambda mention: mention.start))
+
+
+def _loose(line: str, plain: str) -> Iterator[Mention]:
+    """What may be a body of the convention, where no firm name could stand."""
+    loose = [found for shape in (_LOOSE, _BARE) for found in shape.finditer(plain)]
+    taken = [found.span() for found in _NAME.finditer(plain)] if loose else []
+    for found in loose:
+        overlaps = any(start < found.end() and found.start() < end for start, end in taken)
+        others = _STANDING.match(found[0]) or _ELSEWHERE.search(plain[max(0, found.start() - 26) : found.start()])
+        if not overlaps and not others:
+            name = _printed(line[found.start() : found.end()])
+            yield Mention(name=name, start=found.start(), end=found.end(), firm=False)
 
 
 def _mentions(line: str, plain: str) -> Iterator[Mention]:
     for found in _NAME.finditer(plain):
         end = _longer(line, plain, found)
-        if _is_ours(plain, found, end):
-            yield Mention(name=_printed(line[found.start() : end]), start=found.start(), end=end)
+        if _may_be_ours(plain, found, end):
+            firm = _is_firm(plain, plain[found.start() : end])
+            yield Mention(name=_printed(line[found.start() : end]), start=found.start(), end=end, firm=firm)
 
 
 def _longer(line: str, plain: str, found: re.Match[str]) -> int:
@@ -125,11 +184,14 @@ def _longer(line: str, plain: str, found: re.Match[str]) -> int:
     return whole.end() if whole else found.end()
 
 
-def _is_ours(plain: str, found: re.Match[str], end: int) -> bool:
+def _is_firm(plain: str, name: str) -> bool:
+    light = _LIGHT.match(name) is not None and not _FIRM.search(name) and not _IN_CHARGE.search(plain)
+    return not light and not _COUNCIL_OF_OURS.match(name)
+
+
+def _may_be_ours(plain: str, found: re.Match[str], end: int) -> bool:
     name, before = plain[found.start() : end], plain[max(0, found.start() - 26) : found.start()]
     if _COUNCIL.match(name) or (_VAGUE.match(name) and not _ONE.search(before)):
-        return False
-    if _LIGHT.match(name) and not _FIRM.search(name) and not _IN_CHARGE.search(plain):
         return False
     if _STATUTORY.match(name) and not _OURS.search(plain):
         return False

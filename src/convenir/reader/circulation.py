@@ -12,12 +12,23 @@ from convenir.reader.shapes import Shape
 _LEAST = r"(?: (?:au moins|au minimum|minimum|au plus tard|francs?|ouvres?|ouvrables?|calendaires?|pleins?))*"
 # «trois semaines, soit 21 jours, avant»: the same delay said twice.
 _AGAIN = r"(?:,? (?:soit|c'est-a-dire) <t\d+>,?)?"
-_BEFORE = Shape(rf"{T}{_LEAST}{_AGAIN} avant (?P<what>[^.;,]{{3,80}})")
+_BEFORE = Shape(rf"{T}{_LEAST}{_AGAIN},? avant (?P<what>[^.;,]{{3,80}})")
+# «l'avis douze jours au moins, et les rapports sept jours au moins, avant la séance»: said once for both.
+_BEFORE_BOTH = Shape(
+    rf"{T}{_LEAST},? et (?:les? |la |l')[a-z' ]{{3,40}} <t\d+>{_LEAST},? avant (?P<what>[^.;,]{{3,80}})"
+)
+# «Le délai de convocation est de quinze jours», «avec un préavis de dix jours».
+_NOTICE = Shape(
+    rf"\b(?:convoc\w+|convoqu\w+|invit\w+|envoi d(?:es|e la|u) [a-z]+)\b[^.;]{{0,60}}?\b(?:(?:preavis|delai)"
+    rf"(?: (?:minimal|minimum))?(?: (?:de|d'|est de|fixe a)){{1,2}}|est de|est fixe a|inferieur a|moins de) ?(?:d')?{T}"
+    rf"|\b(?:preavis|delai)(?: (?:minimal|minimum|de)){{0,2}} {T}[^.;]{{0,20}}? separe l'envoi"
+)
 _BEFORE_DELAY = Shape(rf"\bavant (?P<what>[^.;,]{{3,80}}?), (?:au moins |au plus tard )?{T}")
 _AHEAD = Shape(rf"{T}{_LEAST} (?:a l'avance|au prealable|auparavant|d'avance|avant(?= ?(?:$|[.,;:)]| et ))\b)")
 _MEETING = Shape(
     r"\b(?:comites?|copil|cotech|instances?|reunions?|seances?|sa tenue|leur tenue|celui-ci|sa date"
-    r"|celle-ci|rencontres?|commissions?|assemblees?|conferences?|la date (?:fixee|prevue|retenue|de la|de cette))"
+    r"|celle-ci|celui de la|rencontres?|commissions?|assemblees?|conferences?|la date (?:fixee|prevue|retenue|de la"
+    r"|de cette))"
 )
 # Papers or an invitation, without which «quinze jours à l'avance» is about something else.
 _CALLS = Shape(
@@ -41,12 +52,20 @@ _MEETS_BEFORE = Shape(
 _SENDS = Shape(
     r"\b(?:transm\w+|adress\w+|envo\w+|communiqu\w+|diffus\w+|remet\w*|remis\w*|fourni\w*|expedi\w+|notifi\w+"
     r"|mise?s? a (?:la )?disposition|mise?s? en ligne|deposee?s?|part(?:ent|iront|ira)?\b(?! de)|parvien\w+|parvenir"
-    r"|convo\w+|invit\w+|recoi(?:t|vent)|recevront|rend\w* accessible|port\w+ a la connaissance)\b"
+    r"|convo\w+|invit\w+|lancee?s?|touche(?:nt|ra|ront)?|arriv\w+|(?:prevenu|averti|avise|informe)e?s? (?:de|du)"
+    r"|fai(?:t|re) suivre|consultables?|dispos(?:e|ent|eront) (?:de|des)|(?:en possession|connue?s?) des|doivent avoir"
+    r"|recoi(?:t|vent)|recevront|rend\w* accessible|port\w+ a la connaissance)\b"
+)
+# «Ordre du jour et documents : huit jours avant la séance»
+_LABEL = Shape(
+    r"(?:^|; )\W*(?:convocations?|invitations?|ordres? du jour|documents?|dossiers?|pieces|supports"
+    r"|envois?)\b[^.:|]{0,40}[:|]"
 )
 _PAPERS = Shape(
     r"\b(?:les?|l'|la|des|d'|ses|son|leurs?) ?(?P<papers>(?:propositions?"
     r"|documents?(?: de (?:seance|travail)| preparatoires)?|dossiers?(?: de seance)?"
-    r"|ordres? du jour|convocations?|invitations?|pieces?|papiers?|supports?|elements?|bilans?"
+    r"|ordres? du jour|convocations?|invitations?|avis de (?:reunion|seance)|pieces?|papiers?|supports?|elements?"
+    r"|bilans?"
     r"|rapports?)(?: [a-z']+){0,3}?)(?= (?:\w+ ){0,6}?<t|,| (?:sont|est|seront|sera|doivent|part|partent)\b|$"
     r"| aux?\b)"
 )
@@ -77,13 +96,15 @@ def ahead(words: Marked) -> Delay | None:
 def _leads(words: Marked) -> Iterator[tuple[int, int, int]]:
     """Each delay before a meeting: the number of its mark, and its place in the words."""
     found: dict[int, tuple[int, int]] = {}
-    for shape, group in ((_BEFORE, 1), (_BEFORE_DELAY, 2)):
+    for shape, group in ((_BEFORE, 1), (_BEFORE_BOTH, 1), (_BEFORE_DELAY, 2)):
         for match in shape.finditer(words.words):
             if _MEETING.search(match["what"]):
-                found.setdefault(int(match[group]), match.span())
+                found.setdefault(int(match[group]), (match.start(), match.end(group)))
     if _CALLS.search(words.words):
         for match in _AHEAD.finditer(words.words):
             found.setdefault(int(match[1]), match.span())
+    for match in _NOTICE.finditer(words.words):
+        found.setdefault(int(match[1] or match[2]), match.span())
     yield from ((rank, *span) for rank, span in sorted(found.items()))
 
 
@@ -98,7 +119,7 @@ def sent(words: Marked, line: str) -> tuple[Sent, ...]:
     >>> sent(marked(line), line)
     ()
     """
-    if not _SENDS.search(words.words):
+    if not _SENDS.search(words.words) and not _LABEL.search(words.words):
         return ()
     told: list[Sent] = []
     begin = 0

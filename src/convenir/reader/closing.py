@@ -9,19 +9,23 @@ from difflib import SequenceMatcher
 from convenir.core.delays import Between, Day, latest
 from convenir.core.terms.parties import Formalities, PartyClause, PartyKind, Signatory
 from convenir.reader.context import Context
-from convenir.reader.french import NUMBER, days, flat, number, tidy
+from convenir.reader.formulas import SIGNED
+from convenir.reader.french import DATE, days, flat, tidy
+from convenir.reader.lettered_days import lettered
+from convenir.reader.numbers import NUMBER, number
 from convenir.reader.organisations import owner
 from convenir.reader.outline import Block, BlockKind, Outline
 from convenir.reader.persons import office, person
 
 _DONE_AT = re.compile(
-    r"\W*(?:fait|signee?|etablie?|dressee?)(?:\s+et\s+(?:signe|passe|delibere|clos))?[^.]{0,60}?\s*\ba\b[ \t.…_:*]*"
+    rf"\W*(?:(?:en foi de quoi|dont acte)\b[^.]{{0,120}}?)?(?:ainsi\s+)?(?:fait|{SIGNED}|le\s+\d)"
+    r"(?:\s+et\s+(?:signe|passe|delibere|clos|arrete))?[^.]{0,60}?\s*\ba\b[ \t.…_:*]*"
 )
 _PLACE = re.compile(r"(?!Le\s*(?:[\d.…_]|$))[A-ZÀ-Þ][\w’'-]*(?:[ \t]+(?!le\b|en\b|,)[\w’'-]+)*")
 # «Les jour, mois et an susdits»: the day on which the assembly sat.
 _SAME_DAY = re.compile(r"\bjours?, mois et ans?\b")
 _SAT = re.compile(r"\b(?:seance|reunion|conseil [a-z']+|comite syndical)\b[^\n.;]{0,40}?\b(?:du|le)\s")
-_DATELINE = re.compile(r"(?:a\s+)?(?P<place>[a-z][\w' -]{1,40}?),\s*le\b")
+_DATELINE = re.compile(rf"(?:a\s+)?(?!pour\b|par\b|l[ae]s?\b)(?P<place>[a-z][\w' -]{{1,40}}?),\s*(?:le\b|{DATE})")
 _YEAR = re.compile(r"\ble\b[.…_\s]*(?P<year>20\d\d|19\d\d)\b")
 _ORIGINALS = re.compile(rf"(?P<count>{NUMBER})\s+(?:exemplaires?|originaux)")
 _EACH = re.compile(
@@ -31,7 +35,7 @@ _EACH = re.compile(
 _PAGES = re.compile(rf"(?P<count>{NUMBER})\s+pages?\b")
 _ANNEXES = re.compile(rf"(?P<count>{NUMBER})\s+annexes?\b")
 _CELLS = re.compile(r"\s{3,}|\t+|\s*\|\s*")
-_DATED = re.compile(r"\W*(?:fait|signee?|etablie?|dressee?|le\b|date\b|(?:a\s+)?[a-z][\w' -]{1,40},\s*le\b)")
+_DATED = re.compile(rf"\W*(?:fait|{SIGNED}|le\b|date\b|(?:a\s+)?[a-z][\w' -]{{1,40}},\s*le\b)")
 _FORMULA = re.compile(
     r"\b(?:exemplaires?|originaux|pages?|annexes?|paraphee?s?|comporte|fait a|fait le)\b|^\W*le\b.*\d{4}|^pour\b|"
     r"^l[ea]\W*$"
@@ -100,7 +104,10 @@ def _place(words: str) -> str:
 
 
 def _sat_on(words: str) -> Day | None:
-    """The day of the sitting, at the head of a délibération."""
+    """The day at the head of the text: that of the sitting of a délibération, or of an act that begins with its day."""
+    spelt = next(lettered(words[:3000]), None)
+    if spelt:
+        return spelt
     for found in _SAT.finditer(flat(words[:3000])):
         day = next(days(words[found.end() : found.end() + 40]), None)
         if day:
@@ -113,8 +120,11 @@ def _stated(head: str) -> Day | None:
 
     >>> _stated("Fait à Vaux, le 3 mai 2021"), _stated("Fait à Vaux, le ........")
     (datetime.date(2021, 5, 3), None)
+    >>> _stated("Fait à Vaux, le trois mai deux mille vingt et un")
+    datetime.date(2021, 5, 3)
     """
     stated: list[Day] = [found.day for found in days(head) if isinstance(found.day, date)]
+    stated += lettered(head)
     if stated:
         return max(stated, key=latest)
     months: list[Day] = [found.day for found in days(head) if found.day]

@@ -6,7 +6,8 @@ from datetime import date
 
 from convenir.core.source import Source
 from convenir.core.terms.parties import DeliberationAct
-from convenir.reader.french import NUMBER, days, flat, number, tidy
+from convenir.reader.french import days, flat, tidy
+from convenir.reader.numbers import NUMBER, number
 from convenir.reader.outline import BlockKind, Outline
 from convenir.reader.shapes import Shape
 

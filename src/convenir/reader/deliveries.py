@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from convenir.core.terms.exchanges import PeriodicDelivery
+from convenir.core.terms.parties import PartyKind
 from convenir.reader.context import Context
 from convenir.reader.holders import everybody
 from convenir.reader.meeting_words import frequency
 from convenir.reader.outline import BlockKind
-from convenir.reader.passages import Said
+from convenir.reader.passages import Said, at_home
 from convenir.reader.shapes import Shape
 
 _GIVES = Shape(
@@ -16,8 +17,14 @@ _GIVES = Shape(
     r"|tront)? a (?:la )?disposition"
     r"|mettre a (?:la )?disposition|mise?s? a (?:la )?disposition|adress\w+|livr(?!et|aison)\w+|deliv\w+"
     r"|produi\w*|etabli(?!ssement)\w*"
-    r"|envo\w+|vers(?:e|ent|era|eront)|alimente\w*|effectue\w* une livraison|partage(?:nt|ra|ront)?)\b"
+    r"|envo(?!is?\b)\w+|vers(?:e|ent|era|eront)|alimente\w*|effectue\w* une livraison|partage(?:nt|ra|ront)?)\b"
 )
+# «Deux envois par an», «une livraison a lieu chaque semestre»: nobody is said to give.
+_EVENT = Shape(
+    r"\b(?:envois?|livraisons?|transmissions?|remises?|communications?|extractions?)\b (?:[a-z]+ ){0,4}?"
+    r"(?:par an|a lieu|ont lieu|aura lieu|auront lieu|est|sont|chaque|annuel|semestriel|trimestriel|tous les)"
+)
+_ABOUT = Shape(r"\b(?:donnees|statistiques?|chiffres|livraisons?|fichiers|tableaux)\b")
 _DELIVERED = Shape(
     r"\b(?:donnees?|fichiers?|statistiques?|tableaux?(?: de bord)?|portraits?|chiffres"
     r"|nombres? d'allocataires|effectifs"
@@ -48,7 +55,8 @@ _NO_DATA = Shape(
 def deliveries(sentences: tuple[Said, ...], context: Context) -> Iterator[PeriodicDelivery]:
     """The sets of data given at a rhythm, by each of those who give them."""
     for place, each in enumerate(sentences):
-        often = frequency(each.marked) if each.block.kind is BlockKind.ARTICLE else None
+        clause = each.block.kind is BlockKind.ARTICLE or context.reported
+        often = frequency(each.marked) if clause else None
         giving = _giving(sentences, place) if often else None
         if often is None or giving is None:
             continue
@@ -71,6 +79,8 @@ def _giving(sentences: tuple[Said, ...], place: int) -> Said | None:
         return None
     if _OBSERVATORY.search(each.words) or (_GIVES.search(each.words) and _DELIVERED.search(each.words)):
         return each
+    if _EVENT.search(each.words) and at_home(each, _ABOUT):
+        return each
     before = sentences[place - 1] if place and sentences[place - 1].block is each.block else None
     given = before is not None and _GIVES.search(before.words) and _DELIVERED.search(before.words)
     return before if given and _RENEWED.search(each.words) else None
@@ -84,9 +94,15 @@ def _givers(sentences: tuple[Said, ...], place: int, giving: Said, context: Cont
     named = named or _named(before, context)
     if named or everybody(before):
         return named or tuple(party.key for party in context.parties)
-    if _AGAIN.search(giving.words) or _BY.search(before):
-        return _last_giver(sentences[:place], giving, context)
+    event = _EVENT.search(giving.words) is not None
+    if event or _AGAIN.search(giving.words) or _BY.search(before):
+        return _last_giver(sentences[:place], giving, context) or (_producers(context) if event else ())
     return ()
+
+
+def _producers(context: Context) -> tuple[str, ...]:
+    """Where a text says of no party that it gives the data, they are those of the Caf."""
+    return tuple(party.key for party in context.parties if party.kind is PartyKind.CAF)[:1]
 
 
 _BY = Shape(r"\b(?:est|sont|sera|seront) $")

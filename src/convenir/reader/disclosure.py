@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from convenir.core.source import Source
 from convenir.core.terms.exchanges import DisclosureRule
-from convenir.reader.french import NUMBER, number
+from convenir.reader.french import flat
+from convenir.reader.numbers import NUMBER, number
 from convenir.reader.passages import Said
 from convenir.reader.shapes import Shape
 
@@ -15,46 +16,59 @@ _PERSONS = (
     r"(?:allocataires?|personnes?|individus?|foyers?|menages?|beneficiaires?|familles?|unites?"
     r"|dossiers?|enfants?|logements?|jeunes|habitants|usagers|assures|cas|observations?|ressortissants|beneficiaires)"
 )
-# «deux cents»
-_NUMBER = rf"{NUMBER}(?: cents?\b)?"
 _FLOOR = (
     r"(?:(?:seuil|minimum|plancher|effectif)(?: (?:de |d')(?:diffusion|communication|publication|transmission|secret"
     r"|anonymat|confidentialite))?"
     r" (?:minimal |minimum )?(?:(?:est|sera) )?(?:(?:fixe|porte|releve|ramene|egal) )?(?:de|a))"
 )
-_BELOW = r"(?:moins de|inferieure?s? a|au-dessous de|en dessous de|en deca de|n'atteint pas|n'atteignent pas)"
+_BELOW = r"(?:moins de|inferieure?s? a|au-dessous de|en dessous de|en deca de|n'atteint pas|n'atteignent pas|sous)"
 _LEAST = Shape(
-    rf"\b(?:au moins|au minimum|minimum de|a partir de|{_FLOOR}|d'au moins|{_BELOW}|plancher de) ({_NUMBER}) {_PERSONS}"
+    rf"\b(?:au moins|au minimum|minimum de|a partir de|{_FLOOR}|d'au moins|{_BELOW}|plancher de) ({NUMBER}) {_PERSONS}"
 )
-_LEAST_AFTER = Shape(rf"({_NUMBER}) {_PERSONS}(?: \w+)? (?:au moins|au minimum|minimum)\b")
-_ABOVE = Shape(rf"\b(?:plus de|superieure?s? a|inferieure?s? ou egale?s? a|excedant) ({_NUMBER}) {_PERSONS}")
+_LEAST_AFTER = Shape(rf"({NUMBER}) {_PERSONS}(?: \w+)? (?:au moins|au minimum|minimum)\b")
+_ABOVE = Shape(rf"\b(?:plus de|au-dela de|superieure?s? a|inferieure?s? ou egale?s? a|excedant) ({NUMBER}) {_PERSONS}")
 _COUNTS = Shape(
-    rf"\b(?:effectifs?|nombres?|comptages?|cases?|cellules?)\b[^.;]{{0,50}}?\b{_BELOW} ({_NUMBER})\b"
-    rf"|\b(?:effectifs?|cases?|cellules?)\b[^.;]{{0,30}}?\bde {_BELOW} ({_NUMBER})\b"
+    rf"\b(?:effectifs?|nombres?|comptages?|cases?|cellules?|valeurs?)\b[^.;]{{0,50}}?\b{_BELOW} ({NUMBER})\b"
+    rf"|\b(?:effectifs?|cases?|cellules?)\b[^.;]{{0,30}}?\bde {_BELOW} ({NUMBER})\b"
 )
 _CONDITION = Shape(
-    r"\b(?:aucune?|pas|ne|n'|que si|seuils?|sous reserve|interdi\w*|secret|masque\w*|uniquement"
+    r"\b(?:aucune?|pas|ne|n'|que si|seuils?|sous reserve|interdi\w*|secret|secrete?s?|masque\w*|confidentiel\w*"
+    r"|incommunicab\w+"
+    r"|s'(?:en )?abst\w+|retire\w*|supprim\w+|blanchi\w*|remplace\w*|agreg\w+|fusionn\w+|ecarte\w*|occulte\w*"
+    r"|s'oppos\w+|tu[es]?\b"
+    r"|uniquement"
     r"|seules?|si|des lors|exclu\w*|regroup\w+|a condition|condition que|sauf|rien|jamais|impossible)\b"
 )
-_CELL = Shape(r"\b(?:cases?|cellules?|croisements?|modalites?)\b")
+_CELL = Shape(r"\b(?:cases?|cellules?|valeurs? inferieures?|croisements?|modalites?)\b")
 _TABLE = Shape(r"\btableaux?\b")
 _POPULATION = Shape(r"\bpopulations?\b")
 # Where a sentence sets a second number: «… ; pour un quartier, …», «…, ni une zone de moins de …».
-_TURN = re.compile(r"; |, (?:ni|et|mais) | et (?=aucune? |pour (?:les? |une? )|de moins de )")
+_TURN = re.compile(r"; |, (?:ni|et|mais)\b,? | et (?=aucune? |pour (?:les? |une? )|de moins de )")
 _ZONE = Shape(
     r"\b(?:zones?|zonages?|infra-? ?communal\w*|quartiers?|sous-? ?populations?|iris|mailles?"
     r"|secteurs?|perimetres?|decoupages?|niveau geographique|echelle|territoires?)\b"
 )
 _KNOW = (
     r"\b(?:re-?)?identifi\w+|\breconnaitre\b|\breconnue?s?\b|\b(?:rechercher|connaitre|retrouver|deduire) l'identite\b"
+    r"|\bremonter (?:jusqu'|a )|\bretrouver (?:une?|des|les|l') ?(?:allocataires?|personnes?|familles?|foyers?"
+    r"|individus?)\b"
+    r"|\bsavoir (?:de )?qui\b|\bl(?:ever|evant|evee de) l'anonymat|\bmettre un nom\b"
 )
-_IDENTIFY = Shape(rf"{_KNOW}|\banonym\w+")
+# «Des statistiques anonymes» says what they are, not that no other may be given.
+_ANONYMOUS = (
+    r"\b(?:est|sont|sera|seront|etre|rendue?s?|strictement|exclusivement|uniquement|totalement|entierement"
+    r"|prealablement|que|et|forme"
+    r"|maniere|facon|toujours) (?:des [a-z]+ )?anonym\w+|\b(?:au moyen|a partir|sous forme) de [a-z]+ anonym\w+"
+    r"|\banonymise\w*|\banonymat\b|\banonymement\b|\banonymisation\b"
+)
+_IDENTIFY = Shape(rf"{_KNOW}|{_ANONYMOUS}")
 # What is only called anonymous must be what is transmitted: figures, not one file that a third party asks for.
 _KNOWS = Shape(_KNOW)
 _FIGURES = Shape(r"\b(?:donnees|statistiques?|chiffres?|tableaux|resultats|informations)\b")
 _FORBIDDEN = Shape(
-    r"\b(?:aucune?|ne|n'|pas|sans|rien|interdi\w*|impossible|empeche\w*|ni|s'abst\w+|nul|proscri\w+|prohib\w+|exclu\w*"
-    r"|renonce\w*)\b|\banonym"
+    r"\b(?:aucune?|ne|n'|pas|sans|rien|interdi\w*|impossible|empeche\w*|ni|s'(?:en )?abst\w+|nul|proscri\w+|prohib\w+"
+    r"|exclu\w*"
+    r"|renonce\w*|sauf|hormis|jamais)\b|\banonym"
 )
 
 
@@ -125,20 +139,10 @@ def threshold(words: str, *, bound: bool = False) -> Threshold | None:
     found = _LEAST.search(words) or _LEAST_AFTER.search(words) or _COUNTS.search(words)
     above = None if found else _ABOVE.search(words)
     chosen = found or above
-    count = _count(next(group for group in chosen.groups() if group)) if chosen else None
+    count = number(next(group for group in chosen.groups() if group)) if chosen else None
     if count is None or count < 2:
         return None
     return Threshold(floor=_floor(words), least=count + 1 if above else count)
-
-
-def _count(words: str) -> int | None:
-    """
-    >>> _count("deux cents"), _count("cent"), _count("11")
-    (200, 100, 11)
-    """
-    count = number(words)
-    hundreds = re.search(r" cents?$", words) is not None
-    return count * 100 if count and hundreds else count
 
 
 def _floor(words: str) -> Floor:
@@ -166,7 +170,21 @@ def forbids_identification(words: str) -> bool:
     )
 
 
-_PERSON = Shape(rf"\b{_PERSONS}\b|\bdirecte\w*|\bindirecte\w*|\banonym|\bpersonnel|\bun jeune\b|\bl'identite des?\b")
+_PERSON = Shape(
+    rf"\b{_PERSONS}\b|\bdirecte\w*|\bindirecte\w*|\banonym|\bpersonnel|\bun jeune\b|\bl'identite d"
+    r"|\bquelqu'un\b|\bnul\b|\bsavoir (?:de )?qui\b"
+)
+
+
+# «Ce qui est interdit»: the title forbids what its sentences name.
+_FORBIDS_ALL = Shape(r"\binterdi\w*\b|\bprohibe\w*\b")
+
+
+def _rows(each: Said) -> tuple[str, ...]:
+    """The words of the sentence; those of each row, where it is a table with its bars."""
+    if each.raw.count("|") < 2 or "\n" not in each.raw:
+        return (each.words,)
+    return tuple(" ".join(flat(row).split()) for row in each.raw.splitlines())
 
 
 def disclosure(sentences: Sequence[Said]) -> Iterator[DisclosureRule]:
@@ -175,8 +193,9 @@ def disclosure(sentences: Sequence[Said]) -> Iterator[DisclosureRule]:
     ground: Source | None = None
     identity = False
     for each in sentences:
-        found = tuple(thresholds(each.words))
-        hides = forbids_identification(each.words)
+        found = tuple(one for words in _rows(each) for one in thresholds(words))
+        forbidden = "interdit : " if _FORBIDS_ALL.search(each.title) else ""
+        hides = forbids_identification(forbidden + each.words)
         if not found and not hides:
             continue
         for one in found:

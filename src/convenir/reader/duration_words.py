@@ -6,16 +6,23 @@ from datetime import date
 
 from convenir.core.delays import Day, Delay, Years, latest
 from convenir.core.terms.lifetime import Start
-from convenir.reader.french import NUMBER, day, number
+from convenir.reader.french import day
 from convenir.reader.marking import D, Marked, T
+from convenir.reader.numbers import NUMBER, number
 from convenir.reader.shapes import Shape
 
 # --- the words of a start ------------------------------------------------------------------------------------
 
+_TAKES_EFFECT = (
+    r"(?:pre(?:nd(?:ra|rait|ront|raient)?|nnent|nant) effet|entr(?:e|ent|era|erait|eront|eraient) en (?:vigueur"
+    r"|application)"
+    r"|cour(?:t|ent|ra|rait)|va(?:ut|lent|udra|udrait)|s'appliqu(?:e|ent|era|erait)|produi(?:t|sent|ra|rait) (?:ses "
+    r"|leurs )?"
+    r"effets?|(?:commenc|debut|demarr)(?:e|ent|era|erait|ant)(?: a courir)?|s'ouvr(?:e|ira|irait)|est conclue"
+    r"|(?:est|sera|devient|deviendra) (?:executoire|opposable|applicable))"
+)
 _EFFECT = (
-    r"(?:a compter|a partir|a dater|des|depuis|prend(?:ra|rait)? effet|entre(?:ra|rait)? en vigueur|court|courra"
-    r"|a la date|au jour|le jour|est conclue|commence\w*(?: a courir)?|debute(?:ra)?|s'applique(?:ra)?|vaut|(?:produit"
-    r"|produira) (?:ses )?effets?"
+    rf"(?:a compter|a partir|a dater|des|depuis|a la date|au jour|le jour|{_TAKES_EFFECT}"
     r"|avec effet|effet (?:retroactif )?(?=(?:du|au|a compter|a partir)\b))"
 )
 # What may stand between these words and the day.
@@ -23,13 +30,36 @@ _BETWEEN = (
     r"(?:,? (?:du|de|des|le|la|les|au|a|date|compter|partir|retroactivement|retroactive|retroactif|titre|maniere|facon"
     r"|effet|fixee?|son|sa|jour|rentree|scolaire|anticipee?|par anticipation|ensuite|donc))*,?"
 )
+# «Date d'effet : 1er mars 2023», «le point de départ en est fixé au…».
+_HEADED = (
+    r"(?:date d'(?:effet|entree en vigueur)|date de (?:debut|demarrage|prise d'effet)|prise d'effet|entree en vigueur"
+    r"|point de depart|debut|commencement)(?: de la (?:convention|charte)| du (?:contrat|protocole))?"
+    r"(?: ?[:=,]|(?: en)? (?:est|sera|intervient|a lieu|demeure))(?: fixee?)?(?: (?:le|au|a|a la date du|du))?"
+)
+# «lorsqu'elle a été signée», «le jour où le dernier signataire l'a notifiée»: the event is a verb.
+_ONCE = (
+    r"(?:(?:des|des lors|sitot|aussitot|une fois|apres) qu(?:e|'\w+)|une fois|sitot|aussitot|apres avoir ete"
+    r"|lorsqu(?:e|'\w+)|quand|(?:le|au|du|ce) jour (?:ou|que)|date (?:a laquelle|ou)|moment ou)"
+)
 _EVENTS: tuple[tuple[Start, Shape], ...] = tuple(
-    (start, Shape(rf"\b{_EFFECT}(?: [\w'/]+){{0,7}}? ?\b{event}"))
-    for start, event in (
-        (Start.SIGNATURE, r"(?:signature|signee par)"),
-        (Start.NOTIFICATION, r"notification"),
-        (Start.PUBLICATION, r"(?:publication|publicite|affichage)"),
-        (Start.APPROVAL, r"(?:approbation|adoption)"),
+    (
+        start,
+        Shape(
+            rf"(?:(?:\b{_EFFECT}|<t\d+> (?:apres|suivant))(?: [\w'/]+){{0,12}}?|\b{_HEADED}(?: [\w']+){{0,4}}?)"
+            rf" ?\b{event}"
+            rf"|\b{_ONCE}(?: [\w']+){{0,9}}? ?\b{done}"
+        ),
+    )
+    for start, event, done in (
+        (Start.SIGNATURE, r"(?:signature|signee par)", r"sign(?:ee?s?|ent|e)\b"),
+        (Start.NOTIFICATION, r"notification", r"notifi(?:ee?s?|e)\b"),
+        (
+            Start.PUBLICATION,
+            r"(?:publication|publicite|affichage|transmission (?:au (?:representant|controle|prefet)"
+            r"|a la (?:prefecture|sous-prefecture)|en (?:prefecture|sous-prefecture)))",
+            r"(?:publi|affich)(?:ee?s?|e)\b",
+        ),
+        (Start.APPROVAL, r"(?:approbation|adoption)", r"(?:approuv|adopt)(?:ee?s?|ent|e)\b"),
     )
 )
 _STATED = Shape(
@@ -38,6 +68,7 @@ _STATED = Shape(
 )
 _FIXED = (
     Shape(rf"\b{_EFFECT}{_BETWEEN} {D}"),
+    Shape(rf"\b{_HEADED} {D}"),
     Shape(rf"\bdu {D}(?: \w+){{0,2}} (?:au|jusqu'au) "),
     Shape(rf"\bde {D} (?:a|jusqu'a|jusqu'en) "),
 )
@@ -47,50 +78,74 @@ _SAME_YEAR = Shape(r"\bdu (1 ?er|premier|\d{1,2}) ([a-z]{3,9}) (?:au|jusqu'au) <
 
 # --- the words of an end -------------------------------------------------------------------------------------
 
+_ENDING_VERB = (
+    r"(?:pre(?:nd|nant|nnent|ndra|ndrait|ndront)(?: de plein droit)? fin|s'achev\w+|expir\w+|se termin\w+"
+    r"|cess\w+|arriv\w+ a|s'etei(?:nt|gnent|ndra|ndrait|ndront)|vien(?:t|nent|dra|drait) a|s'arret(?:e|ent|era|erait)"
+    r"|se cl(?:ot|oture|oturera|ora)|fini(?:t|ra|rait|ssant)|trouve(?:ra)? son terme|(?:sera|devient|deviendra) caduque"
+    r"|s'interrompt|perd(?:ra)? (?:tout )?effet)"
+)
 _ENDS = (
     Shape(rf"\bjusqu'(?:au|a|en)(?: [\w']+){{0,6}}? ?{D}"),
+    Shape(rf"\b{_ENDING_VERB}(?:,? [\w']+){{0,8}}?,? {D}"),
     Shape(
-        r"\b(?:prend(?:ra|rait)?(?: de plein droit)? fin|prenant fin|s'achev\w+|expir\w+|se termin\w+|cess\w+"
-        rf"|arriv\w+ a|s'eteint|s'eteindra|vient a|viendra a|(?:echeance|terme|fin)(?: \w+){{0,4}} (?:est|sera"
-        rf"|demeure|reste)"
-        rf"|terme)(?: [\w']+){{0,6}}? {D}"
+        r"\b(?:(?:echeance|terme|fin)(?: \w+){0,4} (?:est|sera|demeure|reste)|terme)"
+        rf"(?: [\w']+){{0,6}}? {D}"
     ),
+    Shape(rf"\b(?:date de fin|fin|echeance|terme|date d'(?:expiration|echeance)|expiration) ?[:,=](?: le| au)? {D}"),
+    Shape(rf"\b(?:plus|cessera|cesse) [^.;]{{0,40}}?\bapres le {D}"),
     Shape(rf"\bdu (?:\d{{1,2}}(?: ?er)?|premier) [a-z]{{3,9}} (?:au|jusqu'au) {D}"),
     Shape(rf"\bdu (?:<d\d+>|.{{0,80}}signature.{{0,60}}?) au {D}"),
     Shape(rf"(?:<d\d+>|signature)[^.;]{{0,60}}? au {D}"),
     Shape(rf"\bde <d\d+> (?:a|jusqu'en) {D}"),
-    Shape(rf"\bjusqu'(?:au|a)[^.;]{{0,90}}?\bsoit (?:le |jusqu'au )?{D}"),
-    Shape(rf"\b(?:exceder|depasser|au-dela)(?: (?:le|du))? {D}"),
+    Shape(rf"\b(?:jusqu'(?:au|a)|{_ENDING_VERB})[^.;]{{0,90}}?\bsoit (?:le |jusqu'au )?{D}"),
+    Shape(rf"\b(?:exced|depass|au-dela)\w*(?: (?:pas|le|du))* {D}"),
     Shape(rf"\b(?:prorog|report|prolong)ee?(?: [\w']+){{0,3}} au {D}"),
 )
 _YEARS = Shape(
-    r"\b(?:periode|annees?|exercices?|ans)(?: (?:civiles?|budgetaires?|contractuelles?|pluriannuelle))?:? "
-    r"(20\d\d)(?: ?(?:-|a|/|et) ?|(?:, ?20\d\d)*(?:,| et) )(20\d\d)\b"
+    r"(?:\b(?:periode|annees?|exercices?|ans)|<t\d+>)(?: (?:civiles?|budgetaires?|contractuelles?|pluriannuelle))?:?"
+    r",? ?(?:de )?(20\d\d)(?: ?(?:-|a|/|et) ?|(?:, ?20\d\d)*(?:,| et) )(20\d\d)\b"
 )
 _SCHOOL_YEARS = Shape(
-    r"(?<!fin de l')(?<!issue de l')(?<!terme de l')\bannees? scolaires?:? (20\d\d) ?[-/] ?(20\d\d)"
+    r"(?<!fin de l')(?<!issue de l')(?<!terme de l')(?<!achevee l')(?<!finie l')(?<!avant l')(?<!dure l')"
+    r"\bannees? scolaires?:? (20\d\d) ?[-/] ?(20\d\d)"
     r"(?:.{0,20}?20\d\d ?[-/] ?(20\d\d))*"
 )
 _YEAR = Shape(
     r"\b(?:pour|au titre de|durant|sur|couvre|pour la seule duree de) l'(?:annee|exercice)(?: civile"
     r"| budgetaire)? (20\d\d)\b(?! ?[-/] ?20| (?:a|et) 20)"
 )
-_SCHOOL_END = Shape(r"\bjusqu'(?:a|au)[^.;]{0,30} (?:fin|terme|issue) de l'annee scolaire (20\d\d) ?[-/] ?(20\d\d)")
+_SCHOOL_END = Shape(
+    r"\b(?:jusqu'(?:a|au)[^.;]{0,30} (?:fin|terme|issue) de|tant que? [^.;]{0,40}\b(?:achevee|finie|terminee|dure)"
+    r"|(?:fin|terme|issue) de) ?l'annee scolaire (20\d\d) ?[-/] ?(20\d\d)"
+)
 _YEAR_END = Shape(r"\b(?:jusqu'(?:a|en)|a) (?:la )?(?:fin(?: de)?(?: l'annee(?: civile)?)?|fin) (20\d\d)\b")
 
 # --- the words of a length -----------------------------------------------------------------------------------
 
+_AGREED = (
+    r"(?:conclue?s?|etablie?s?|passee?s?|signee?s?|consentie?s?|souscrite?s?|faite?s?|prevue?s?|formee?s?|arretee?s?"
+    r"|approuvee?s?|adoptee?s?|contractee?s?|ouverte?s?|donnee?s?|liee?s?|engagee?s?|valables?|valides?|applicables?)"
+)
+_LIVES = (
+    r"(?:va(?:ut|lent|udra|udrait)|s'appliqu\w+|cour(?:t|ent|ra|rait)|pre(?:nd|ndra|nnent) effet|entr\w+ en vigueur"
+    r"|lie(?:ra|nt)?|oblige(?:ra|nt)?|engage(?:nt|ra)?|(?:reste|demeure)\w* (?:en vigueur|applicable|valable)s?"
+    r"|produi\w+ (?:ses |leurs )?effets?|s'engagent|nous engageons|signons|concluons|tien(?:t|dra))"
+)
+_FOR = r"(?:pour|pendant|durant|sur)(?: (?:une (?:periode|duree)(?: ferme| initiale)? (?:de|d')|la duree de))?"
 _SPANS = (
     Shape(
         rf"\b(?:duree|validite)(?! (?:totale|maximale|maximum|globale|cumulee))(?: [\w']+){{0,8}}? ?(?:de|d'|a|est"
         rf"|:) ?{T}"
     ),
-    Shape(rf"\b(?:conclue?|etablie?|passee?|signee?|consentie?|valable|souscrite?|porte)(?: [\w',]+){{0,8}}? pour {T}"),
-    Shape(rf"\b(?:conclue?|etablie?|passee?|signee?|valable)(?: [\w',]+){{0,8}}? (?:sur|durant|pendant) {T}"),
-    Shape(rf"\b(?:valable|dure|durera|s'etend sur|s'applique pendant|court pendant) {T}"),
+    Shape(rf"\b(?:fix|port|limit|arret|etabli)\w* a {T},? (?:la|sa|leur) duree\b"),
+    Shape(rf"\b{_AGREED}(?: [\w',]+){{0,8}}? {_FOR} ?{T}"),
+    Shape(rf"\b{_ENDING_VERB}(?: [\w']+){{0,3}}? {T} (?:apres|a compter|a partir|a dater)\b"),
+    Shape(rf"\bnous (?:nous )?donnons {T}"),
     Shape(
-        rf"\b(?:vaut|s'applique|court|prend effet|entre en vigueur)(?: [\w',]+){{0,12}}? (?:pour|pendant|durant) {T}"
+        rf"\b(?:valables?|valides?|dure(?:nt|ra|ront|rait)?|va(?:ut|lent|udra|udrait)|s'etend(?:ra)? sur|porte sur"
+        rf"|couvre) {T}"
     ),
+    Shape(rf"\b{_LIVES}(?: [\w',]+){{0,18}}? {_FOR} ?{T}"),
     Shape(rf"\bpour une periode (?:initiale |ferme )?(?:de |d'){T}"),
 )
 _EXERCISES = Shape(rf"\b(?:pour|duree de|periode de) ({NUMBER}) exercices?\b")
@@ -151,7 +206,7 @@ def span(words: Marked) -> Span:
     """
     words = replace(words, words=_FORMER.sub("", words.words))
     if _ENDING.search(words.words) and not re.search(
-        r"duree|conclu|prend effet|expirera|prendra fin|s'achev", words.words
+        r"duree|conclu|prend effet|expirera|prendra fin|s'achev|prendront effet", words.words
     ):
         return Span()
     years = _years(words.words)
@@ -169,9 +224,16 @@ def span(words: Marked) -> Span:
     )
 
 
+# «Elle s'éteindra le jour de cette signature»: the event ends it.
+_ENDED_BY = re.compile(rf"{_ENDING_VERB} $")
+
+
 def _event(words: str) -> Start | None:
     found = [
-        (match.start(), rank, start) for rank, (start, event) in enumerate(_EVENTS) if (match := event.search(words))
+        (match.end(), rank, start)
+        for rank, (start, event) in enumerate(_EVENTS)
+        for match in event.finditer(words)
+        if match[0].startswith("<t") or not _ENDED_BY.search(words, 0, match.start())
     ]
     return min(found)[2] if found else None
 

@@ -20,6 +20,8 @@ _HEAD = Shape(
     r"|equipements?|services?|signataire)\b"
 )
 _ABOUT = Shape(r"\b(?:equipements?|structures?|services?)\b")
+# A line that long was cut by the edge of the page.
+_WRAPPED = 60
 _CELLS = re.compile(r"\t|\s{3,}|\s*\|\s*")
 
 
@@ -36,18 +38,29 @@ def facilities_of(each: Said, outline: Outline, annex: str) -> tuple[str, ...]:
 def _rows(annex: Block) -> Iterator[str]:
     """The facilities of a table, or of a list: the name of each, with its kind where a column before gives it."""
     kind = ""
-    for paragraph in annex.paragraphs:
-        for line in paragraph.words.split("\n"):
-            if _HEAD.search(flat(line)) or line.strip().startswith("("):
-                continue
-            cells = [tidy(cell) for cell in _CELLS.split(line)]
-            named = [cell for cell in cells if cell]
-            if not named:
-                continue
-            kind = cells[0] if len(cells) > 1 and cells[0] else kind
-            if _ONLY_KIND.match(flat(named[-1])):
-                continue
-            yield from _each(kind if len(cells) > 1 else "", named[1] if len(named) > 1 else named[0])
+    for line in _lines(annex):
+        if _HEAD.search(flat(line)) or line.strip().startswith("("):
+            continue
+        cells = [tidy(cell) for cell in _CELLS.split(line)]
+        named = [cell for cell in cells if cell]
+        if not named:
+            continue
+        kind = cells[0] if len(cells) > 1 and cells[0] else kind
+        if _ONLY_KIND.match(flat(named[-1])):
+            continue
+        yield from _each(kind if len(cells) > 1 else "", named[1] if len(named) > 1 else named[0])
+
+
+def _lines(annex: Block) -> Iterator[str]:
+    """The rows, whole: a line that the edge of the page cut between two names goes on with the next one."""
+    row = ""
+    for line in (line for paragraph in annex.paragraphs for line in paragraph.words.split("\n")):
+        if len(row) >= _WRAPPED and row.endswith((";", ",")):
+            row = f"{row} {line.strip()}"
+            continue
+        yield row
+        row = line.rstrip()
+    yield row
 
 
 def _each(kind: str, words: str) -> Iterator[str]:
@@ -65,5 +78,5 @@ def _whole(kind: str, name: str) -> str:
     >>> _whole("EAJE", "Les Lilas"), _whole("RAM", "RAM de la vallée"), _whole("", "Crèche des Prés ;")
     ('EAJE Les Lilas', 'RAM de la vallée', 'Crèche des Prés')
     """
-    bare = name.strip(" ;,.-–•")
+    bare = name.strip(" ;:,.-–•")
     return f"{kind} {bare}" if kind and flat(kind).replace(".", "") not in flat(bare).replace(".", "") else bare

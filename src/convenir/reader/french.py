@@ -12,6 +12,8 @@ from datetime import date
 from functools import lru_cache
 
 from convenir.core.delays import Between, Day, Days, Delay, Months, Years
+from convenir.reader.misread import MONTHS, mended
+from convenir.reader.numbers import NUMBER, number
 from convenir.reader.shapes import Shape
 
 _SAME_LENGTH = {
@@ -20,13 +22,12 @@ _SAME_LENGTH = {
 }  # fmt: skip
 
 
-class _FlatCharacters(dict[int, str]):
+class _FlatCharacters(dict[str, str]):
     """What each character becomes; filled as characters are met."""
 
-    def __missing__(self, code: int) -> str:
-        letter = chr(code)
+    def __missing__(self, letter: str) -> str:
         flat = _SAME_LENGTH.get(letter) or _plain(letter)
-        self[code] = flat
+        self[letter] = flat
         return flat
 
 
@@ -38,6 +39,8 @@ def _plain(letter: str) -> str:
 
 
 _FLAT = _FlatCharacters()
+# All but the plain letters, figures and signs, which only lose their capitals.
+_ODD = re.compile(r"[^ -)+-^a-~]")
 # The number of a page, alone on a line inside a sentence that the page cuts.
 _PAGE = re.compile(
     r"(?<=\n)[ \t]*(?:page\s+)?[-–—~.|]?[ \t]*\d{1,3}[ \t]*(?:(?:/|sur)[ \t]*\d{1,3}[ \t]*)?[-–—~.|]?[ \t]*(?=\n)",
@@ -45,19 +48,20 @@ _PAGE = re.compile(
 )
 
 
-def _without_pages(words: str) -> str:
+def without_pages(words: str) -> str:
+    """The words with blanks in the place of page numbers alone on a line."""
     return _PAGE.sub(lambda found: " " * len(found[0]), words) if "\n" in words else words
 
 
-# Recognisers ask again and again for the sentence at hand.
-@lru_cache(maxsize=64)
+# Each chapter asks again for the paragraphs and sentences of the text that is read.
+@lru_cache(maxsize=1024)
 def flat(words: str) -> str:
-    """The words without accents, capitals or typographic marks; the same length, place by place.
+    """The words without accents, capitals, typographic marks or misread letters; the same length, place by place.
 
     >>> flat("L’Évaluation, menée chaque année **conjointement**")
     "l'evaluation, menee chaque annee   conjointement  "
     """
-    return _without_pages(words).translate(_FLAT)
+    return mended(_ODD.sub(lambda letter: _FLAT[letter[0]], without_pages(words)).lower())
 
 
 def pattern(words: str) -> Shape:
@@ -75,7 +79,7 @@ def tidy(words: str) -> str:
     >>> tidy(" **Objet**  de la\\nconvention ")
     'Objet de la convention'
     """
-    return " ".join(re.sub(r"\*\*|__", "", _without_pages(words)).split())
+    return " ".join(re.sub(r"\*\*|__", "", without_pages(words)).split())
 
 
 # --- sentences ---------------------------------------------------------------------------------------------
@@ -151,64 +155,18 @@ def _sentence(words: str, plain: str, start: int, end: int) -> Iterator[Sentence
         yield Sentence(words=words[start:end], flat=plain[start:end], start=start, end=end)
 
 
-# --- numbers -----------------------------------------------------------------------------------------------
-
-_UNITS = (
-    "zero", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze",
-    "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf",
-)  # fmt: skip
-_TENS = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante", 80: "quatre-vingt"}
-
-
-def _spelled(value: int) -> str:
-    if value < 20:
-        return _UNITS[value]
-    base = max(ten for ten in _TENS if ten <= value)
-    rest = value - base
-    if not rest:
-        return _TENS[base]
-    joint = " et " if rest in (1, 11) and base != 80 else "-"
-    return f"{_TENS[base]}{joint}{_UNITS[rest]}"
-
-
-_SPELLED = {_spelled(value): value for value in range(1, 100)} | {
-    "une": 1, "vingt et une": 21, "vingt-et-un": 21, "trente-et-un": 31, "quatre-vingts": 80, "cent": 100,
-    "mille": 1000,
-}  # fmt: skip
-_WORD = "(?:" + "|".join(sorted((word.replace(" ", r"\s+") for word in _SPELLED), key=len, reverse=True)) + r")\b"
-
-# A number in digits, in letters, or both («trois (3)»), over flat words.
-NUMBER = rf"(?:\b{_WORD}(?:\s*\(\s*\d+\s*\))?|\b\d+(?:\s*\(\s*{_WORD}\s*\))?)"
-_NUMBER = re.compile(NUMBER)
-
-
-def number(words: str) -> int | None:
-    """The first number of the words.
-
-    >>> number("six mois"), number("trois (3) mois"), number("24 (vingt-quatre) mois"), number("vingt et un jours")
-    (6, 3, 24, 21)
-    >>> number("plusieurs mois") is None
-    True
-    """
-    found = _NUMBER.search(flat(words))
-    if found is None:
-        return None
-    digits = re.search(r"\d+", found[0])
-    if digits:
-        return int(digits[0])
-    return _SPELLED[re.sub(r"\s+", " ", found[0].split("(")[0]).strip()]
-
-
 # --- delays ------------------------------------------------------------------------------------------------
 
-_UNIT = r"(?:jours?|semaines?|quinzaines?|mois|trimestres?|semestres?|ans?|annees?)\b"
-_DAYS = {"jour": 1, "jours": 1, "semai": 7, "quinz": 15}
-_IN_MONTHS = {"mois": 1, "trime": 3, "semes": 6}
-# A length of time, over flat words: «deux mois», «6 (six) mois», «un an».
-DELAY = rf"(?:{NUMBER}\s+{_UNIT})"
+_UNIT = r"(?:jours?|semaines?|quinzaines?|huitaines?|mois|trimestres?|semestres?|ans?|annees?)\b"
+_MORE = rf"(?:\s+et\s+demie?\b|\s+et\s+(?:{NUMBER})\s+mois\b(?!\s+a?(?:vant|pres)\b))?"
+# «sous huitaine», «dans la quinzaine», not «une quinzaine d'enfants».
+_ROUND = r"\b(?:sous|dans\s+la|la|cette)\s+(?:hui|quin)[tz]aine\b(?!\s+d)"
+# A length of time, over flat words: «deux mois», «6 (six) mois», «un an et demi».
+DELAY = rf"(?:{NUMBER}\s+{_UNIT}(?!(?<=aine)\s+d(?!e\s+jours)){_MORE}|{_ROUND})"
 _DELAY = re.compile(DELAY)
 # The end of every delay; to look for it costs much less than to try each number.
 _COUNTED = re.compile(rf"\s{_UNIT}")
+_PARTS = re.compile(rf"(?P<count>{NUMBER})\s+(?P<unit>{_UNIT})(?:\s+et\s+(?:(?P<half>demi)|(?P<months>{NUMBER})\s))?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,52 +188,63 @@ def delays(words: str, plain: str | None = None) -> Iterator[FoundDelay]:
     if not _COUNTED.search(plain):
         return
     for found in _DELAY.finditer(plain):
-        count = number(found[0])
-        if count:
-            yield FoundDelay(delay=_delay(count, found[0].split()[-1]), start=found.start(), end=found.end())
+        length = _delay(found[0])
+        if length:
+            yield FoundDelay(delay=length, start=found.start(), end=found.end())
 
 
 def delay(words: str) -> Delay | None:
     """The first delay of the words.
 
-    >>> delay("avec un préavis de trois (3) mois"), delay("un semestre"), delay("2 semaines")
-    (Months(count=3), Months(count=6), Days(count=14))
-    >>> delay("deux fois par an") is None
-    True
+    >>> delay("avec un préavis de trois (3) mois"), delay("un semestre"), delay("2 semaines"), delay("sous quinzaine")
+    (Months(count=3), Months(count=6), Days(count=14), Days(count=15))
+    >>> delay("un an et demi"), delay("un mois et demi"), delay("deux ans et six mois")
+    (Months(count=18), Days(count=45), Months(count=30))
+    >>> delay("deux fois par an"), delay("trois (4) mois"), delay("une quinzaine d’enfants")
+    (None, None, None)
     """
     first = next(delays(words), None)
     return first.delay if first else None
 
 
-def _delay(count: int, unit: str) -> Delay:
-    stem = unit[:5]
-    if stem in _DAYS:
-        return Days(count=_DAYS[stem] * count)
-    if stem in _IN_MONTHS:
-        return Months(count=_IN_MONTHS[stem] * count)
-    return Years(count=count)
+# Of each unit, by its first letters: in days, or in half months.
+_IN_DAYS = {"jour": 1, "sema": 7, "huit": 8, "quin": 15}
+_IN_HALF_MONTHS = {"mois": 2, "trim": 6, "seme": 12, "an": 24, "ans": 24, "anne": 24}
+_HALF_MONTH = 15
+
+
+def _delay(written: str) -> Delay | None:
+    """None where the number is nought, or says one thing in letters and another in figures."""
+    found = _PARTS.match(written)
+    if found is None:
+        return Days(count=8 if "huit" in written else 15)
+    count, unit = number(found["count"]), found["unit"][:4]
+    if not count:
+        return None
+    if unit in _IN_DAYS:
+        return Days(count=_IN_DAYS[unit] * count)
+    if found["half"] is None and found["months"] is None:
+        return Years(count=count) if unit.startswith("an") else Months(count=_IN_HALF_MONTHS[unit] * count // 2)
+    half = _IN_HALF_MONTHS[unit]
+    halves = half * count + (half // 2 if found["half"] else 2 * (number(found["months"]) or 0))
+    return Days(count=_HALF_MONTH * halves) if halves % 2 else Months(count=halves // 2)
 
 
 # --- days --------------------------------------------------------------------------------------------------
 
-_MONTHS = (
-    "janvier", "fevrier", "mars", "avril", "mai", "juin",
-    "juillet", "aout", "septembre", "octobre", "novembre", "decembre",
-)  # fmt: skip
-# A recognition of pictures reads m as rn, 1 as l, 0 as o: «3l décernbre 2O21».
-_MONTH_WORD = "|".join(_MONTHS).replace("m", "(?:m|rn)")
-_MISREAD = re.compile(r"\b[lo]*\d[\dlo]*\b")
-_FIGURES = str.maketrans("lo", "10")
+_MONTHS = {
+    "janvier": 1, "fevrier": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6,
+    "juillet": 7, "aout": 8, "septembre": 9, "octobre": 10, "novembre": 11, "decembre": 12,
+}  # fmt: skip
 # A day or a month of a year, over flat words.
 DATE = (
-    rf"(?:\b(?:1\s?er|1\^\{{?er\}}?|premier|\d[\dlo]?|[lo]\d)\s+(?:{_MONTH_WORD})\s+\d[\dlo]{{3}}\b"
+    rf"(?:\b(?:1\s?er|1\^\{{?er\}}?|premier|\d{{1,2}})\s+{MONTHS}\s+\d{{4}}\b"
     rf"|\b\d{{1,2}}\s?[/.]\s?\d{{1,2}}\s?[/.]\s?(?:\d{{4}}|\d{{2}})\b|\b\d{{4}}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])\b"
-    rf"|\b(?:{_MONTH_WORD})\s+\d[\dlo]{{3}}\b)"
+    rf"|\b{MONTHS}\s+\d{{4}}\b)"
 )
 _DATE = re.compile(DATE)
 # Every day has one; to look for it costs much less than to try each way of writing a day.
 _DIGIT = re.compile(r"\d")
-_NAMED = re.compile(rf"(\d{{1,2}}|premier)?\D*?({_MONTH_WORD})\s+(\d{{4}})$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -317,16 +286,15 @@ def day(words: str) -> Day | None:
 
 
 def _day(words: str) -> Day | None:
-    words = _MISREAD.sub(lambda figures: figures[0].translate(_FIGURES), words)
-    named = _NAMED.match(words)
+    parts = words.split()
+    month = _MONTHS.get(parts[-2].replace("rn", "m")) if len(parts) > 1 else None
     try:
-        if named is None:
+        if month is None:
             return _figures(words)
-        written, named_month, year = named.groups()
-        month = _MONTHS.index(named_month.replace("rn", "m")) + 1
-        if written is None:
-            return Between.month(int(year), month)
-        return date(int(year), month, 1 if written == "premier" else int(written))
+        year = int(parts[-1])
+        if len(parts) == 2:
+            return Between.month(year, month)
+        return date(year, month, int(parts[0].rstrip("^{er}")) if parts[0] != "premier" else 1)
     except ValueError:
         return None
 

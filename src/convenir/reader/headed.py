@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from convenir.reader.french import tidy
+from convenir.reader.french import flat, tidy
 from convenir.reader.lines import Line
 from convenir.reader.marks import starts_block
 from convenir.reader.outline import BlockKind
@@ -39,12 +39,45 @@ def headed(every: tuple[Line, ...], mark: Mark, kind: BlockKind) -> Opening:
     if not rest:
         return _title_below(every, mark, kind)
     title, content_at = _split_title(line.words, title_at)
+    if _is_sentence(every, mark.line, rest):
+        return _opening(mark, kind, "", mark.line, line.start + title_at)
     if rest[:1].islower() and mark.line + 1 < len(every) and _runs_on(every[mark.line + 1]):
         title, content_at = "", title_at
     if content_at is not None:
         at = line.start + content_at
         return _opening(mark, kind, title, mark.line, at)
     return _opening(mark, kind, *_whole_title(every, title, mark.line + 1))
+
+
+# «Il est formé», «Sont retenus», «Les présentes prendront effet»: what begins so is no title.
+_STATED = re.compile(
+    r"(?:(?:il|elles?|ils|les\s+(?:parties|presentes|signataires|partenaires)|l'une|chacune?|toutes?|tous|aucune?|faute|rien|"
+    r"la\s+(?:presente\s+)?(?:convention|charte)|le\s+present\s+\w+)\b[^.;:]{0,60}?\b|)"
+    r"(?:est|sont|ser(?:a|ont)|etait|fut|peu(?:t|vent)|pourr(?:a|ont)|doi(?:t|vent)|devr(?:a|ont)|prendr(?:a|ont)|prend|"
+    r"prennent|entre(?:nt)?\s+en|s'engage(?:nt)?|convien(?:t|nent)|se\s+reuni\w+|s'oblige(?:nt)?|a\s+pour|ont\s+pour)\b"
+)
+# A wrapped line is nearly as long as the page is wide.
+_FULL = 60
+# A title that a page cuts takes three lines at the most.
+_MOST_LINES = 3
+
+
+def _is_sentence(every: tuple[Line, ...], index: int, rest: str) -> bool:
+    """Whether what stands beside the number is no title but a first sentence: it states, or goes on to a stop."""
+    if rest.endswith("?"):
+        return False
+    return _STATED.match(flat(rest)) is not None or _reaches_stop(every, index)
+
+
+def _reaches_stop(every: tuple[Line, ...], index: int) -> bool:
+    """Whether the line is cut by the edge of the page and the sentence ends further down with a full stop."""
+    for at in range(index + 1, min(index + 1 + _MOST_LINES, len(every))):
+        above, line = every[at - 1], every[at]
+        if line.gap or len(above.words) < _FULL or not line.words[:1].islower():
+            return False
+        if re.search(r"[.;:]$|(?<=[^\W\d]{3})[.;]\s", line.words):
+            return True
+    return index + _MOST_LINES < len(every)
 
 
 def _title_below(every: tuple[Line, ...], mark: Mark, kind: BlockKind) -> Opening:

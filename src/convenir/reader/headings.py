@@ -3,13 +3,18 @@
 import re
 
 from convenir.reader.lines import Line
+from convenir.reader.numbers import number as count
 from convenir.reader.signs import Mark, Sign
 
 # A recognition of pictures reads 1 as l, and 0 as o.
 _FIGURES = r"(?:\d[\dlo]*|l(?![a-z']))(?:[.-]\d+)*"
+_IN_LETTERS = (
+    r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix(?:-(?:sept|huit|neuf))?|onze|douze|treize|quatorze|quinze|seize|vingt)"
+    r"(?=\s*(?:[:.)/|-]|$))"
+)
 _ARTICLE = re.compile(
     r"(?:[#\s]*)(?:article|art\.?|clause|a r t i c l e)(?![a-z])\s*-?\s*(?:n\s?[°o]\.?\s*)?"
-    rf"(?P<number>preliminaire|premiere?|unique|1\s?er\b|1\^\{{?er\}}?|{_FIGURES}(?:\s?(?:bis|ter|quater)\b)?|"
+    rf"(?P<number>preliminaire|premiere?|unique|{_IN_LETTERS}|1\s?er\b|1\^\{{?er\}}?|{_FIGURES}(?:\s?(?:bis|ter|quater)\b)?|"
     r"[ivx]+(?![a-z])|[a-z](?![a-z']))"
     r"(?P<joint>[\s:.)/|\-]*)(?P<title>.*)$",
     re.DOTALL,
@@ -22,7 +27,8 @@ _ANNEX = re.compile(
 )
 _RANKS = "premiere|deuxieme|seconde|troisieme|quatrieme|cinquieme|sixieme|septieme|huitieme"
 _DIVISION = re.compile(
-    r"(?:[#\s]*)(?P<number>(?:titre|chapitre|partie|livre|section)\s+(?:premiere?|1\s?er|ier|[ivx]+|\d{1,2}|[a-h])(?![\w'])|"
+    r"(?:[#\s]*)(?P<number>(?:titre|chapitre|partie|livre|section)\s+"
+    rf"(?:1\s?er|ier|[ivx]+|\d{{1,2}}|[a-h]|{_RANKS})(?![\w'])|"
     rf"(?:{_RANKS})\s+partie\b)"
     r"(?P<joint>[\s:.)/|\-]*)(?P<title>.*)$",
     re.DOTALL,
@@ -58,6 +64,8 @@ def _number(sign: Sign, plain: str, printed: str) -> str:
     """
     >>> _number(Sign.ARTICLE, "1er", "1er"), _number(Sign.ARTICLE, "premier", "PREMIER")
     ('1', '1')
+    >>> _number(Sign.ARTICLE, "dix-huit", "DIX-HUIT")
+    '18'
     >>> _number(Sign.ARTICLE, "1o", "1O"), _number(Sign.ARTICLE, "l", "l"), _number(Sign.ARTICLE, "l", "L")
     ('10', '1', 'L')
     >>> _number(Sign.ARTICLE, "iv", "IV"), _number(Sign.ARTICLE, "7 bis", "7 bis")
@@ -71,6 +79,8 @@ def _number(sign: Sign, plain: str, printed: str) -> str:
         return "1"
     if plain == "preliminaire":
         return "préliminaire"
+    if re.match(_IN_LETTERS, plain):
+        return str(count(plain))
     if plain[:1].isdigit() or printed == "l":
         return re.sub(r"\s+", " " if "s" in plain else "", _figures(plain))
     return printed.upper() if sign is Sign.ARTICLE or not plain.strip("ivx") else printed

@@ -8,7 +8,10 @@ _EACH = Shape(
     r"|\bchaque (?:partie|signataire|partenaire|institution|cocontractant)|\bchacune?\b"
     r"|\bpar une? (?:partie|signataire|partenaire)\b"
     r"|\bles (?:deux )?(?:parties|signataires|partenaires|institutions)\b|\btoute partie\b"
-    r"|\bla partie\b|\bdes (?:parties|signataires)\b"
+    r"|\bla partie\b|\bdes (?:parties|signataires)\b|\bl'un de nous\b|\bnous (?:pouvons|pourrons)\b|\btout"
+    r" (?:signataire"
+    r"|partenaire|membre|cocontractant)\b|\bun (?:signataire|partenaire|cocontractant)\b|\bune partie\b"
+    r"|(?:^|[.;,:] )(?:celui|celle|qui(?:conque)?) (?:qui |ne |n'|veut|souhait|desir|entend)"
 )
 
 

@@ -50,7 +50,7 @@ def _entries(
     annexes = {mark.line for mark in found if mark.sign is Sign.ANNEX and mark.line not in blocks}
     for mark in found:
         line = every[mark.line]
-        item = line.gap or mark.line - 1 in annexes or every[mark.line - 1].words.endswith(":")
+        item = line.gap or mark.line - 1 in annexes | blocks or every[mark.line - 1].words.endswith(":")
         if (mark.line in apart and mark.sign in HEADED) or (mark.line in annexes and item):
             yield _entry(line, mark)
 

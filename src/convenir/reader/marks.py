@@ -20,7 +20,7 @@ def marks(every: tuple[Line, ...]) -> tuple[Mark, ...]:
 def starts_block(line: Line) -> bool:
     """Whether the line, alone, opens a part of the text."""
     mark = _mark(0, line, quoted=False)
-    return mark is not None and mark.sign not in (Sign.PREAMBLE, Sign.CONTENTS, Sign.SIGNATURE)
+    return mark is not None and mark.sign not in (Sign.PREAMBLE, Sign.CONTENTS, Sign.SIGNATURE, Sign.SIGNATORIES)
 
 
 def _mark(index: int, line: Line, *, quoted: bool) -> Mark | None:

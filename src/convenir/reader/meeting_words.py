@@ -6,32 +6,34 @@ from functools import lru_cache
 
 from convenir.core.delays import months_of
 from convenir.core.terms.governance import Bound, Per
-from convenir.reader.french import NUMBER, number
 from convenir.reader.marking import Marked, T
+from convenir.reader.numbers import NUMBER, number
 from convenir.reader.shapes import Shape
 
 _MEET = Shape(
     r"\b(?:se reuni\w*|reuni(?:e|es|s|ra|ront|t|ssent)?|reunions?|se tien\w+|tiendra|tenues?"
     r"|siege\w*|se rencontr\w+|rencontres?|convoque\w*"
     r"|se retrouv\w+|retrouvent|retrouveront|se voi(?:t|ent)|se verr\w+|seances?|sessions?|frequence|periodicite"
-    r"|a lieu|aura lieu|auront lieu|ont lieu|se concert\w+|s'assembl\w+)\b"
+    r"|a lieu|aura lieu|auront lieu|ont lieu|se concert\w+|s'assembl\w+|rythme|rendez-vous)\b|\b(?:quand|calendrier"
+    r"|tenue) ?:"
 )
 _MONTHS = "(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
-_UNIT = r"(?P<unit>an|annee(?: civile| scolaire)?|semestre|trimestre(?: scolaire)?|quadrimestre|mois)"
+_UNIT = r"(?P<unit>an|annee(?: civile| scolaire)?|semestre|trimestre(?: scolaire)?|quadrimestre|mois|exercice)"
+_MEETINGS = r"(?:fois|reunions?|seances?|rencontres?|sessions?|rendez-vous|transmissions?|envois?|livraisons?)"
 _TIMES = Shape(
-    rf"(?P<count>{NUMBER})(?: (?:a|ou) {NUMBER})? (?:fois|reunions?|seances?|rencontres?|sessions?"
-    rf"|transmissions?|envois?)"
+    rf"(?P<count>{NUMBER})(?: (?:a|ou) {NUMBER})? {_MEETINGS}"
     rf"(?: \w+){{0,2}}? ?"
     rf"(?:/ ?|par |l'|dans (?:l'|une meme |chaque )|chaque |au cours de (?:l'|chaque |la meme )|sur l'"
     rf"|tous les |toutes les )"
     rf"(?:une )?{_UNIT}\b"
 )
 _TIMES_AS_ADJECTIVE = Shape(
-    rf"(?P<count>{NUMBER}) (?:reunions?|seances?|rencontres?|sessions?|transmissions?|envois?"
-    rf"|livraisons?) (?P<unit>annuelle?"
+    rf"(?P<count>{NUMBER}) (?!fois){_MEETINGS} (?P<unit>annuel(?:le)?"
     r"|semestriel(?:le)?|trimestriel(?:le)?|mensuel(?:le)?)s?\b"
 )
-_EVERY = Shape(rf"(?<!fois )\b(?:chaque|par|tous les|toutes les|une fois (?:l'|chaque ))\s?{_UNIT}s?\b")
+_EVERY = Shape(rf"(?<!fois )(?:\b(?:chaque|par|tous les|toutes les|une fois (?:l'|chaque ))\s?|\d ?/ ?){_UNIT}s?\b")
+# «Chaque année, le comité tient deux réunions», «fixé à deux par an»: the number stands away from the period.
+_COUNTED = Shape(rf"\b({NUMBER})(?: {_MEETINGS}\b|(?= par an\b| ?/ ?an\b))")
 _EVERY_DELAY = Shape(rf"\b(?:tous les|toutes les) {T}")
 _RHYTHM = Shape(
     r"\b(?:(?:reuni\w*|rencontres?|seances?|rythme|frequence|periodicite|reunions?|cadence"
@@ -46,7 +48,7 @@ _NAMED_RHYTHM = Shape(
 )
 _PERIODS = {
     "an": Per.CIVIL_YEAR, "annee": Per.CIVIL_YEAR, "annee civile": Per.CIVIL_YEAR, "annee scolaire": Per.CIVIL_YEAR,
-    "annuel": Per.CIVIL_YEAR, "annuelle": Per.CIVIL_YEAR,
+    "exercice": Per.CIVIL_YEAR, "annuel": Per.CIVIL_YEAR, "annuelle": Per.CIVIL_YEAR,
     "semestre": Per.SEMESTER, "semestriel": Per.SEMESTER, "semestrielle": Per.SEMESTER,
     "trimestre": Per.QUARTER, "trimestriel": Per.QUARTER, "trimestrielle": Per.QUARTER,
     "mois": Per.MONTH, "mensuel": Per.MONTH, "mensuelle": Per.MONTH,
@@ -58,14 +60,24 @@ _TIMES_A_YEAR = {
 }  # fmt: skip
 # «le comité, qui ne siégeait qu'une fois l'an, se réunit désormais…»
 _NO_LONGER = Shape(r",? qui (?:[a-z']+ ){0,3}?[a-z]+ai(?:t|ent)\b[^,;.]*(?:,|(?= se ))")
-# «en mars et en octobre de chaque année»
-_IN_MONTHS = Shape(rf"\ben {_MONTHS}(?:,| et| puis)? (?:(?:en|et) )*{_MONTHS}")
-_MONTH = re.compile(_MONTHS)
+# «en mars et en octobre de chaque année», «au printemps et à l'automne»
+_TIME = rf"(?:{_MONTHS}|printemps|automne|hiver|rentree)"
+_SEASON = r"(?:(?:une fois|en|de|d'|au|a|a l'|a la|et|puis|mois|aux|le) ?)"
+_IN_MONTHS = Shape(
+    rf"\b(?:en|au|aux|de|a l'|a la) ?(?:mois de )?{_TIME}(?:(?:,| et| puis) {_SEASON}*{_TIME})+(?! (?:\d|<))"
+)
+_MONTH = re.compile(_TIME)
+# «chaque mois, le mois d'août excepté», «sauf en juillet et en août»
+_SPARED = Shape(
+    rf"\b(?:sauf|hors|hormis|excepte|a l'exception d[eu]s?)(?: (?:en|au|le|les|mois|de|d'|et)\b| ?d?'?{_MONTHS}|,)+"
+    rf"|\b(?:mois )?(?:d'|de )?{_MONTHS}(?: et (?:d'|de )?{_MONTHS})? (?:exceptes?|exclus?)\b"
+)
 _BY_MONTHS = {1: Per.MONTH, 3: Per.QUARTER, 6: Per.SEMESTER, 12: Per.CIVIL_YEAR}
 # «au moins quinze jours à l'avance» is said of the papers.
 _LEAST_DELAY = Shape(r"\bau moins <t\d+>|<t\d+> au moins\b")
 _LEAST = Shape(
-    r"\b(?:au moins|a minima|au minimum|minimum|au mini|minimale?|pas moins de|plus si|plus souvent|davantage"
+    r"\b(?:au moins|a tout le moins|ne (?:peut|saurait|pourra|doit) [^.;]{0,30}\bmoins de|a minima|au minimum|minimum"
+    r"|au mini|minimale?|pas moins de|plus si|plus souvent|davantage"
     r"|et (?:a )?chaque fois|et toutes les fois|et autant|et(?: plus)?,? si|et (?:en tant )?que de besoin"
     r"|et en tant que"
     r"|et a la demande)\b"
@@ -105,11 +117,11 @@ def cadence(words: Marked) -> Cadence | None:
     if not _MEET.search(words.words) and not _NAMED_RHYTHM.search(words.words):
         return None
     found = frequency(replace(words, words=_NO_LONGER.sub("", words.words)))
+    named = _months_named(words.words) if found in (None, (1, Per.CIVIL_YEAR)) else 0
+    found = (named, Per.CIVIL_YEAR) if named > 1 else found
     if found is None:
         return None
-    count, per = found
-    if per is Per.CIVIL_YEAR and count == 1:
-        count = _months_named(words.words) or 1
+    count, per = _spared(words.words, *found)
     several = re.search(rf"{NUMBER} (?:a|ou) {NUMBER} (?:fois|reunions?)", words.words) is not None
     least = several or _LEAST.search(_LEAST_DELAY.sub("", words.words)) is not None
     return Cadence(count=count, per=per, bound=Bound.MINIMUM if least else Bound.EXACT)
@@ -135,6 +147,17 @@ def _months_named(words: str) -> int:
     return len(_MONTH.findall(found[0])) if found else 0
 
 
+def _spared(words: str, count: int, per: Per) -> tuple[int, Per]:
+    """The same times a year, without the months in which a monthly body does not meet.
+
+    >>> _spared("se reunit chaque mois, sauf en juillet et en aout", 1, Per.MONTH)
+    (10, <Per.CIVIL_YEAR: 'civil_year'>)
+    """
+    found = _SPARED.search(words) if per is Per.MONTH else None
+    without = len(_MONTH.findall(found[0])) if found else 0
+    return (count * (12 - without), Per.CIVIL_YEAR) if without else (count, per)
+
+
 def _counted(words: Marked) -> tuple[int, Per] | None:
     for shape in (_TIMES, _TIMES_AS_ADJECTIVE):
         found = shape.search(words.words)
@@ -155,7 +178,8 @@ def _rhythm(words: Marked) -> tuple[int, Per] | None:
         return None
     found = _EVERY.search(words.words)
     if found:
-        return _a_period(found["unit"], 1)
+        counted = _COUNTED.search(words.words)
+        return _a_period(found["unit"], (number(counted[1]) or 1) if counted else 1)
     rhythm = _RHYTHM.search(words.words)
     if rhythm is None:
         return None

@@ -186,8 +186,15 @@ def _title_in_text(outline: Outline) -> str:
     return ""
 
 
+def _before_parties(outline: Outline) -> str:
+    """The words that name the act right above its parties: «Convention de partenariat entre»."""
+    block = next(outline.of(BlockKind.PARTIES), None)
+    line = block.paragraphs[0].words.split("\n", 1)[0] if block and block.paragraphs else ""
+    return line if re.search(r"\bentre\W*$", flat(line)) else ""
+
+
 def _kind(outline: Outline, title: str, parties: tuple[PartyClause, ...]) -> ConventionKind:
-    named = flat(" ".join([title, *(article.title for article in outline.articles())]))
+    named = flat(" ".join([title, _before_parties(outline), *(article.title for article in outline.articles())]))
     kinds = {party.kind for party in parties}
     if _CTG.search(named) or sum(1 for _ in _CTG.finditer(flat(outline.words))) >= 3:
         return ConventionKind.CTG

@@ -11,7 +11,9 @@ _FORMS: tuple[tuple[Form, str], ...] = (
     ),
     (
         Form.REGISTERED_LETTER,
-        r"\b(?:lettres?|courriers?|envois?|plis?)(?: \w+)? recommandee?s?|\brecommandee? (?:avec|a\.? ?r\b)"
+        r"\b(?:lettres?|courriers?|envois?|plis?|ecrits?|exploits?)(?: \w+)? recommandee?s?|\b(?:en )?recommandee?"
+        r" (?:avec"
+        r"|a\.? ?r\b)|\ben recommande\b"
         r"|\bl\.?r\.?a\.?r\b|\br\.?a\.?r\b|\bl\.?r\. ?a\.?r\b"
         r"|\b(?:lettre|courrier) (?:avec (?:demande d')?(?:accuse|avis) de reception|a\.?r\b)",
     ),
@@ -22,7 +24,7 @@ _FORMS: tuple[tuple[Form, str], ...] = (
         r"\b(?:par (?:une )?(?:simple )?|(?:ecri|adress|envo)\w+ une (?:simple )?)(?:lettre"
         r"|courrier)\b(?! (?:\w+ )?(?:recommand|electron|avec (?:demande"
         r"|accuse|avis)|a\.?r\b))"
-        r"|\b(?:lettre|courrier) simple|\bpar ecrit\b|\b(?:notification|information) ecrite",
+        r"|\b(?:lettre|courrier) (?:simple|ordinaire)|\bpar ecrit\b|\b(?:notification|information) ecrite",
     ),
 )
 _COMPILED = tuple((form, Shape(words)) for form, words in _FORMS)

@@ -10,7 +10,7 @@ from convenir.reader.shapes import Shape
 from convenir.reader.signs import Mark, Sign
 
 _NUMBER = re.compile(
-    r"[#\s]*(?P<sign>§\s*)?(?P<number>\d{1,2}(?:\.\d{1,2})?|[ivx]{1,5}|[a-z])"
+    r"[#\s]*(?P<sign>§\s*)?\(?(?P<number>\d{1,2}(?:\.\d{1,2})?|[ivx]{1,5}|[a-z])"
     r"(?:\s*(?P<joint>[.):°/]|-)-?\s*|\s+)(?=[^\W\d]|[\"'])"
 )
 _ROMAN = (
@@ -23,11 +23,17 @@ _LETTERS = tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _LEAST = 4
 # What the titles of a convention speak of, at their beginning.
 _SUBJECT = Shape(
-    r"^(?:(?:la|le|les|l'|de|du|des|-)\s*)?(?:objet|duree|date d'effet|entree en vigueur|prise d'effet|resiliation|"
+    r"^(?:(?:la|le|les|l'|de|du|des|nos|notre|-)\s*)?"
+    r"(?:objet|duree|date d'effet|entree en vigueur|prise d'effet|resiliation|"
     r"denonciation|fin d|engagements?|obligations|modification|avenants?|evaluation|bilan|suivi|pilotage|gouvernance|"
     r"instances?|comites?|litiges?|differends?|contentieux|recours|reglement d|confidentialite|secret|communication|"
     r"echanges? d|donnees|protection d|champs? d|thematiques|domaines|modalites|dispositions|moyens|financement|"
     r"plan d'action|annexes|renouvellement|reconduction|revision|nullite|execution)\b"
+)
+# Titles that ask: «Qui fait quoi ?», «Jusqu'à quand ?»
+_ASKED = Shape(
+    r"^(?:(?:a|de|par|pour|avec|sur)\s+)?(?:qui|que|quoi|quel\w*|comment|combien|pourquoi|quand|ou|jusqu'a|depuis|est-ce|"
+    r"qu'\w+|et\s+(?:si|apres|quand)|peut-on)\b[^.;:]{2,80}\?$"
 )
 _ITEM = re.compile(r"[-–—•*▪◦●o]\s|\d{1,2}\s?[.)°]|[a-z]\s?[.)]")
 
@@ -37,11 +43,12 @@ def numbered(every: tuple[Line, ...], found: tuple[Mark, ...]) -> tuple[Mark, ..
 
     Only after parties named as such, for at least four titles that count from the first without a hole.
     """
-    parties = next((mark.line for mark in found if mark.sign is Sign.PARTIES), None)
+    parties = next((mark.line for mark in found if mark.sign in (Sign.PARTIES, Sign.SIGNATORIES)), None)
     articles = [mark for mark in found if mark.sign is Sign.ARTICLE]
     if parties is None or len(articles) >= _LEAST or any(mark.number in ("1", "I", "A") for mark in articles):
         return found
-    chosen = max(_chapters(every, found), _run(every, found, parties), key=len) or _titles(every, found, parties)
+    counted = (_worded(every, parties), _chapters(every, found), _run(every, found, parties))
+    chosen = max(counted, key=len) or _titles(every, found, parties)
     if not chosen:
         return found
     # An article of a law, cited at the beginning of a line, heads nothing here.
@@ -61,6 +68,32 @@ def _chapters(every: tuple[Line, ...], found: tuple[Mark, ...]) -> tuple[Mark, .
     if len(texts) < _LEAST or 2 * sum(mark.line + 1 in smaller for mark in texts) >= len(texts):
         return ()
     return tuple(replace(mark, sign=Sign.ARTICLE, number=mark.number.split()[-1]) for mark in divisions)
+
+
+# --- another word than «article» ------------------------------------------------------------------------------
+
+_WORDED = re.compile(
+    r"[#\s]*(?P<word>principe|engagement|regle|point|stipulation|disposition|paragraphe|valeur|condition)\s+"
+    r"(?:n\s?[°o]\s*)?(?P<number>\d{1,2}|[ivx]{1,5}|[a-h])(?![a-z'])(?P<joint>[\s:.)/-]*)"
+)
+# A word and a number leave less doubt than a number.
+_LEAST_WORDED = 3
+
+
+def _worded(every: tuple[Line, ...], parties: int) -> tuple[Mark, ...]:
+    """«Principe 1 – Accueillir», «Engagement n° 2 : Écouter», that count from the first."""
+    told: dict[str, list[Mark]] = {}
+    for index, line in enumerate(every):
+        found = _WORDED.match(line.flat) if index > parties else None
+        if found is None or not line.words[0].isupper() or len(line.words) > 110 or line.words[-1] in ".;,":
+            continue
+        number = line.words[found.start("number") : found.end("number")].upper()
+        mark = Mark(sign=Sign.ARTICLE, line=index, number=number, title_at=found.end())
+        told.setdefault(found["word"], []).append(mark)
+    scales = (_in(_FIGURES), _in(_ROMAN), _in(_LETTERS))
+    runs = [_counted(titles, [], follows) for titles in told.values() for follows in scales]
+    best = max(runs, key=len, default=[])
+    return tuple(best) if len(best) >= _LEAST_WORDED else ()
 
 
 # --- numbers and letters --------------------------------------------------------------------------------------
@@ -150,17 +183,21 @@ def _titles(every: tuple[Line, ...], found: tuple[Mark, ...], parties: int) -> t
     alone = [index for index in range(parties + 1, end) if index not in taken and _is_alone(every, index)]
     capitals = [index for index in alone if every[index].words.isupper()]
     for chosen in (capitals, alone):
-        subjects = sum(_SUBJECT.search(every[index].flat.strip()) is not None for index in chosen)
+        subjects = sum(_is_subject(every[index].flat.strip(" *#_")) for index in chosen)
         if len(chosen) >= _LEAST and subjects >= max(_LEAST // 2, len(chosen) // 3):
             return tuple(Mark(sign=Sign.ARTICLE, line=index, title_at=0) for index in chosen)
     return ()
+
+
+def _is_subject(words: str) -> bool:
+    return _SUBJECT.search(words) is not None or _ASKED.search(words) is not None
 
 
 def _is_alone(every: tuple[Line, ...], index: int) -> bool:
     """Whether the line stands as a title between two blank lines, or in capitals above its text."""
     line = every[index]
     words = line.words.strip("*#_: ")
-    short = 4 <= len(words) <= 80 and words[:1].isupper() and words[-1:] not in ".;,!?»"
+    short = 4 <= len(words) <= 80 and words[:1].isupper() and words[-1:] not in ".;,!»"
     if not (short and line.gap) or index + 1 == len(every) or re.search(r"\d{3}|\s{3,}|\bpage \d", words):
         return False
     below = every[index + 1]

@@ -84,7 +84,8 @@ def _closing(found: tuple[Mark, ...], listed: frozenset[int]) -> int | None:
     formulas = [mark.line for mark in found if mark.sign is Sign.CLOSING]
     if not articles:
         return formulas[-1] if formulas else None
-    signatures = (mark.line for mark in found if mark.sign is Sign.SIGNATURE and mark.line > articles[-1])
+    signs = (Sign.SIGNATURE, Sign.SIGNATORIES)
+    signatures = (mark.line for mark in found if mark.sign in signs and mark.line > articles[-1])
     return next((line for line in formulas if line > articles[0]), next(signatures, None))
 
 
@@ -146,6 +147,8 @@ def _before_articles(index: int, mark: Mark, state: BlockKind) -> Opening | None
         case Sign.CITATION:
             return Opening(line=index, kind=BlockKind.CITATIONS, content=index)
         case Sign.PARTIES if state is not BlockKind.PREAMBLE:
+            return Opening(line=index, kind=BlockKind.PARTIES, content=index)
+        case Sign.SIGNATORIES if state in _OPENING:
             return Opening(line=index, kind=BlockKind.PARTIES, content=index)
         case Sign.AGREED if state is not BlockKind.TITLE:
             return Opening(line=index, kind=_after(state), content=index + 1)

@@ -80,7 +80,7 @@ _PRESIDED = re.compile(
 _ORGAN = Shape(
     r"\b(?:conseils?\s+d'administration|commission\s+d'action\s+sociale|conseil\s+municipal|conseil\s+communautaire|"
     r"conseil\s+metropolitain|conseil\s+departemental|conseil\s+general|conseil\s+d'agglomeration|"
-    r"commission\s+permanente|"
+    r"commission\s+permanente|bureau\s+(?:metropolitain|syndical|municipal|d'agglomeration|de\s+la\s+communaute)|"
     r"assemblee(?:\s+(?:departementale|generale|deliberante))?|bureau\s+communautaire|comite\s+syndical|"
     r"conseil\s+syndical|"
     r"conseil\s+de\s+communaute)\b"
@@ -99,7 +99,14 @@ _OWNERS: tuple[tuple[str, PartyKind], ...] = (
     ("administration", PartyKind.CAF),
     ("action sociale", PartyKind.CAF),
 )
-_MANDATE = Shape(r"\b(?:mandate|habilite|autorise)e?s?\s+(?:a\s+cet\s+effet\s+)?par\s+(?:le\s+|la\s+|son\s+|sa\s+|l')$")
+_MANDATE = Shape(
+    r"\b(?:mandate|habilite|autorise)e?s?\s+(?:(?:a|pour|aux)\s+[^,;.]{1,40}?\s+)?par\s+(?:le\s+|la\s+|son\s+|sa\s+|l')$"
+)
+# «Dont le conseil d'administration a délibéré le 3 mai».
+_VOTED = re.compile(
+    r"\s+(?:[a-z' -]{0,40}?\s)?(?:(?:l'|y\s+)?(?:a|ait|ayant)\s+)"
+    r"(?:delibere|decide|approuve|autorise|statue|vote|adopte|accepte)"
+)
 _ANNEX = Shape(r"\bannexe\s+(?:n\s?[°o]\s*)?(\d+)")
 
 
@@ -122,7 +129,8 @@ def acts(words: str) -> Iterator[FoundAct]:
     for rank, organ in enumerate(organs):
         before = [act for act in _ACT.finditer(plain, 0, organ.start())]
         mandate = _MANDATE.search(plain, 0, organ.start())
-        if not mandate and (not before or before[-1]["word"] == "avis"):
+        voted = None if mandate or before else _VOTED.match(plain, organ.end())
+        if not (mandate or voted) and (not before or before[-1]["word"] == "avis"):
             continue
         stop = organs[rank + 1].start() if rank + 1 < len(organs) else len(words)
         tail = words[organ.end() : stop]
@@ -131,12 +139,12 @@ def acts(words: str) -> Iterator[FoundAct]:
         annex = _ANNEX.search(plain, organ.end())
         found = next(days(tail), None)
         yield FoundAct(
-            kind=_by_mandate(organ[0]) if mandate else _ACTS[before[-1]["word"][:4]],
+            kind=_by_mandate(organ[0]) if mandate or voted else _ACTS[before[-1]["word"][:4]],
             organ=tidy(words[organ.start() : organ.end()]),
             of=owner(organ[0]),
             day=found.words if found else "",
             annex=annex[1] if annex else "",
-            start=mandate.start() if mandate else before[-1].start(),
+            start=mandate.start() if mandate else organ.start() if voted else before[-1].start(),
             end=organ.end(),
         )
 

@@ -31,7 +31,7 @@ _ACCOUNT = Shape(
 _PROGRAMME = Shape(
     r"^(?:[^,.;]{0,60}, )?(?P<who>(?:la|le|l') ?[^,.;]{2,70}?) (?P<does>s'engage a|a vocation a|entend"
     r"|contribue a|poursuit|developpe|met en place"
-    r"|deploie|accompagne|soutient|favorise|propose|conduit) (?P<what>[^.;]{6,240})"
+    r"|deploie|accompagne|soutient|favorise|propose|conduit) (?P<what>[^.;]{6,600})"
 )
 
 

@@ -10,10 +10,10 @@ from convenir.reader.outline import Paragraph
 
 _BULLET = re.compile(
     r"(?:[-–—•·▪◦●○*→➢►✓❖>]|o(?=\s)|\.(?=\s))+(?:\s+[.*](?=\s))?(?:\s+|(?=\w)|$)"
-    r"|\d{1,2}(?:\.\d{1,2})+\.?\)?\s+|\d{1,2}\s?[.)°]-?\s+|\d{1,2}\s[-–]\s+(?=[^\W\d])|[a-z]\s?[.)]\s+|\(\s?[a-z\d]{1,2}\s?\)\s*|"
+    r"|\d{1,2}(?:\.\d{1,2})+\.?\)?\s+|\d{1,2}\s?[.)°/]-?\s+|\d{1,2}\s[-–]\s+(?=[^\W\d])|(?:[a-z]|[ivx]{2,4})\s?[.)]\s+|\(\s?[a-z\d]{1,2}\s?\)\s*|"
     r"[IVX]{1,4}\s?[.)–-]\s+|(?:Axe|Objectif|Orientation|Enjeu|Priorité)\s+(?:n\s?°\s?)?\d{1,2}\s*[:.–-]\s+|"
-    # A letter before an infinitive, not the initial of a name.
-    r"[A-H]\s?[.)]\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+(?:er|ir|re)\b)"
+    # A letter before small letters or an infinitive, not the initial of a name.
+    r"[A-H]\s?[.)]\s+(?=[a-zà-ÿ]|[A-ZÀ-Þ][a-zà-ÿ]+(?:er|ir|re)\b)"
 )
 _ENDED = tuple(".;:!?…»]")
 
@@ -70,6 +70,13 @@ def _opens_own(line: Line) -> bool:
 
 # How much of the end of a paragraph tells whether the next line goes on with it.
 _TAIL = 200
+# A line that long was cut by the edge of the page.
+_WRAPPED = 60
+
+
+def _told_after_colon(line: Line) -> bool:
+    """Whether the line goes on with what a colon announces, and is not the first item of a list without dashes."""
+    return line.words[0].islower() and len(line.words) >= _WRAPPED and not line.words.endswith((";", ","))
 
 
 def _continues(text: str, last: _Draft, line: Line) -> bool:
@@ -79,11 +86,13 @@ def _continues(text: str, last: _Draft, line: Line) -> bool:
     tail = text[max(last.start, last.end - _TAIL) : last.end]
     if (line.gap or tail.endswith((",", ";"))) and _opens_own(line):
         return False
+    wrapped = not line.gap and not last.marker and len(tail.rsplit("\n", 1)[-1]) >= _WRAPPED
+    if wrapped and tail.endswith(":") and _told_after_colon(line):
+        return True
     ended = tail.rstrip("* \"'").endswith(_ENDED) and not ends_short(tail)
     if ended or line.flat in ("et", "et :"):
         return False
     if not line.gap:
-        wrapped = len(tail.rsplit("\n", 1)[-1]) >= 60 and not last.marker
         return line.words[:1].islower() or wrapped or tail.endswith(",")
-    cut = tail.endswith(",") or len(tail) >= 60 or tail[-1:].islower()
+    cut = tail.endswith(",") or len(tail) >= _WRAPPED or tail[-1:].islower()
     return line.words[:1].islower() and cut

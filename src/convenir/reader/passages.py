@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from convenir.core.source import Source
 from convenir.core.terms import Document
-from convenir.reader.french import flat
+from convenir.reader.french import flat, without_pages
 from convenir.reader.marking import Marked, marked
 from convenir.reader.outline import Block, BlockKind, Outline, Paragraph, Passage
 from convenir.reader.shapes import Shape
@@ -17,7 +17,8 @@ _OTHER = Shape(
     r"|anterieure|initiale de\b)"
     r"|\bconventions? (?:de|du|d') ?(?:19|20)\d\d|\bconventions? (?:d'objectifs|de gestion"
     r"|d'echanges?|d'adhesion|cadres? (?:de|du|passee))"
-    r"|\b(?:a|ont|avait|avaient|avons|fut) (?:ete )?(?:signe|conclu|passe|renouvel|prorog|recondui|prolong)"
+    r"|(?<!qu'elle )(?<!qu'il )\b(?:a|ont|avait|avaient|avons|fut) (?:ete )?(?:signe|conclu|passe|renouvele"
+    r"|proroge|prolonge|reconduit)e?s?\b"
     r"|\brenouvelee depuis|\bavait pour|\barrivee?(?<!^arrive)(?<!^arrivee) a (?:echeance|(?:son )?terme|expiration)"
     r"|\bdepuis (?:<d\d+>|20\d\d)"
     r"|\bconvention (?:conclue|signee|passee) (?:le|en) (?:<d\d+>|20\d\d)[^.;]{0,120}?"
@@ -26,8 +27,8 @@ _OTHER = Shape(
 )
 _OWN = Shape(
     r"\b(?:la|cette) presente (?:convention|charte|ctg)|\bpresent (?:contrat|accord|avenant)"
-    r"|^(?:cette|la) (?:convention|ctg|charte)(?: territoriale globale)? (?:prend|est (?!arriv)"
-    r"|sera|entre|peut|pourra|ne |court|s'|se )"
+    r"|^(?:(?:cette|la) (?:convention|ctg|charte)(?: territoriale globale)?|elle) (?:prend|est (?!arriv)"
+    r"|sera|entre|peut|pourra|ne |court|s'|se |arrive(?!e)|commence|demarre|dure|vaut|lie )"
 )
 
 
@@ -94,7 +95,7 @@ def _said(outline: Outline, passage: Passage, title: str, heading: str) -> Said:
     raw = passage.sentence.words
     # The flat words of a whole paragraph leave out the number of a page, which a sentence alone may begin with.
     flattened = flat(raw) if "\n" in raw else passage.flat
-    line = _NUMBER.sub("", " ".join(raw.replace("**", " ").split()))
+    line = _NUMBER.sub("", " ".join(without_pages(raw).replace("**", " ").split()))
     found = marked(raw, flattened)
     return Said(
         block=passage.block,

@@ -17,7 +17,9 @@ _OFFICE = re.compile(
     r"\b(?:vice[- ]?)?president(?:e)?s?\b|\bdirect(?:eur|rice)s?\b|\bmaires?\b|\badjointe?s?\b|\bprefete?\b|"
     r"\bsecretaire generale?\b|\brepresentante?\b|\bdeleguee?\b|\bconseill(?:er|ere) (?:municipal|departemental|"
     r"delegue)|"
-    r"\badministrat(?:eur|rice)\b|\bresponsable\b|\bsous-prefete?\b|\brect(?:eur|rice)\b"
+    r"\badministrat(?:eur|rice)\b|\bresponsable\b|\bsous-prefete?\b|\brect(?:eur|rice)\b|\bco-?president(?:e)?s?\b|"
+    r"\btresori(?:er|ere)\b|\bsecretaire\b|\bprincipale?\b|\bproviseure?\b|\binspect(?:eur|rice)\b|\bgerante?\b|"
+    r"\bchef(?:fe)?\s+d|\bchargee?\s+d|\bcoordinat(?:eur|rice)\b|\bdoyenn?e?\b|\bpresidence\b|\belue?\b"
 )
 _ORGANISATION = re.compile(
     r"\b(?:caisse|caf|cnaf|msa|commune|communaute|ville|departement|conseil|metropole|convention|partie|region|"
@@ -25,7 +27,9 @@ _ORGANISATION = re.compile(
     r"partenaire|signataire|collectivite|annexe|bulletin|adhesion|formulaire|tableau|projet|programme|exemplaire"
     r"|page|cachet|signature|fait|pour|directeur|president)\b"
 )
-_JOINT = re.compile(r"\s*(?:,|;|\bet\b(?:\s+par\b)?|\bpar\b)\s*")
+_JOINT = re.compile(r"\s*(?:,|;|\bet\b|\bpar\b|\b(?:en\s+)?(?:qualite|fonction)\s*:)\s*")
+# After it, name and office may stand in the other order.
+_NEXT_ONE = re.compile(r"\s*[,;]?\s*\bet\s+par\b\s*")
 _LEADING = re.compile(
     r"^(?:(?:et|par|agissant|en\s+(?:sa\s+|leur\s+)?qualite\s+de|en\s+tant\s+que|es\s+qualites?\s+de|madame|"
     r"monsieur|mme|m\.|"
@@ -85,11 +89,21 @@ def signatories(words: str) -> Iterator[Signatory]:
     >>> [(one.name, one.capacity) for one in signatories("son Président en exercice")]
     [('', 'Président')]
     """
-    tokens = list(_tokens(words))
-    names = [name for name, _ in tokens if name]
-    if not names:
+    plain, begin = flat(words), 0
+    told: list[list[tuple[str, str]]] = []
+    for cut in [*_NEXT_ONE.finditer(plain), None]:
+        told.append(list(_tokens(words[begin : cut.start() if cut else len(words)])))
+        begin = cut.end() if cut else begin
+    named = any(name for tokens in told for name, _ in tokens)
+    for tokens in told:
+        if named:
+            yield from _paired(tokens)
+            continue
         yield from (Signatory(name="", capacity=held) for _, held in tokens if held)
-        return
+
+
+def _paired(tokens: list[tuple[str, str]]) -> Iterator[Signatory]:
+    """The persons, each with the office beside the name."""
     office_first = bool(tokens and tokens[0][1])
     waiting: list[tuple[str, str]] = []
     for name, held in tokens:

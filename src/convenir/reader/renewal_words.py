@@ -5,35 +5,59 @@ from dataclasses import dataclass
 
 from convenir.core.delays import Days, Delay, Months, Years, months_of
 from convenir.core.terms.lifetime import Mode
-from convenir.reader.french import NUMBER, number
+from convenir.reader.french import delay
 from convenir.reader.marking import Marked, T
+from convenir.reader.numbers import NUMBER, number
 from convenir.reader.shapes import Shape
 
-RENEWED = Shape(r"renouvel|recondu|prorog|prolong|\bse poursui\w+ |\bla poursuivre|\best poursuivie")
+RENEWED = Shape(
+    r"renouvel|recondu|prorog|prolong|\bse poursui\w+ |\bla poursuivre|\b(?:est|sera|serait) poursuivie|\bnous poursuiv"
+    r"|\bnouvel(?:le)?s? (?:periode|terme|duree)|\bnouveaux mois\b|\bnouvelles annees\b|\brepart(?:ira)? pour\b"
+    r"|\bcontinue(?:ra)? (?:de|a) (?:s'appliquer|courir|produire|lier)|\bpour continuer\b"
+)
 
-_RENEW = r"(?:renouvel\w+|recondui\w+|reconduction\w*|reconductible\w*|prorog\w+|prolong\w+|poursui[tv]\w*)"
-_ONLY = Shape(rf"\bne (?:.{{0,40}}\b{_RENEW}|(?:.{{0,20}}) ?faire l'objet d'une? .{{0,20}}{_RENEW})\b[^.]*?\bque\b")
+_RENEW = (
+    r"(?:renouvel\w+|recondui\w+|reconduction\w*|reconductible\w*|prorog\w+|prolong\w+|poursui[tv]\w*|nouvelle periode"
+    r"|nouveaux mois|nouvelles annees|repart\w*(?= pour)|continue\w* (?:de|a) (?:s'appliquer|courir|produire|lier))"
+)
+_ONLY = Shape(
+    rf"\bne (?:.{{0,40}}\b{_RENEW}|(?:.{{0,20}}) ?faire l'objet d'une? .{{0,20}}{_RENEW})\b[^.]*?\bque\b"
+    rf"|\b{_RENEW}[^.]{{0,60}}?\b(?:ne|n')\s?(?:peut|pourra|saurait|resulte|procede|intervien|s'opere|sera|est|a"
+    rf" lieu)\w*"
+    r"[^.;]{0,60}?\bque (?:d|de|par|sur|si|a la suite|apres|moyennant)\b"
+)
 _NEVER = Shape(
     r"\b(?:ne|n')\s?(?:peut|pourra|pourrait|saurait|sera|serait|est|fera|se|donne\w*|comporte\w*|prevoit|contient|vaut"
     rf"|vaudra)\b[^.;]{{0,60}}?\b{_RENEW}"
-    r"|\bnon (?:renouvelable|reconductible)|\b(?:sans|aucune?|pas de|ni|exclu\w*"
+    r"|\bnon (?:renouvelable|reconductible)|\b(?:sans(?! doute)|aucune?|pas de|ni|exclu\w*"
     rf"|exclusion de) [^.;]{{0,40}}?\b{_RENEW}"
     rf"|\b{_RENEW}[^.;]{{0,30}}\b(?:est|sont) (?:en |y )?(?:expressement )?(?:exclue?s?|interdite?s?|ecartee?s?)\b"
-    rf"|\b{_RENEW}[^.;]{{0,30}}\ben est exclu"
+    rf"|\b{_RENEW}[^.;]{{0,30}}\ben est exclu|\b{_RENEW}[^.;]{{0,30}}\b(?:ne se presume\w* pas|n'est pas de droit)"
+    rf"|\bne vaut pas"
+    rf" [^.;]{{0,20}}{_RENEW}"
 )
 _TACIT = Shape(
     rf"\btacite(?:ment)?\b[^.;]{{0,40}}{_RENEW}|{_RENEW}[^.;]{{0,40}}\btacite(?:ment)?\b|\btacite reconduction"
     rf"|{_RENEW}[^.;]{{0,20}}(?:automatiquement|de plein droit|d'office|d'annee en annee)"
     rf"|(?:automatiquement|de plein droit|d'office)[^.;]{{0,20}}{_RENEW}"
+    rf"|\bsilence\b[^.;]{{0,40}}\bvau\w+ [^.;]{{0,30}}{_RENEW}"
+    rf"|{_RENEW}[^.;]{{0,30}}\b(?:d'elle-meme|toute seule|sans (?:autre |aucune )?(?:formalite|demarche)|sans"
+    rf" qu'(?:aucun|il soit"
+    rf" besoin|il y ait lieu|un acte))"
 )
 # «sauf dénonciation», «tant qu'aucune des parties ne s'y oppose»: it goes on unless somebody objects.
 _UNLESS = Shape(
-    r"\b(?:sauf|sous reserve (?:de|d')|a defaut(?: pour [^,.;]{0,60})? (?:de|d')|faute (?:de|d')|en l'absence (?:de|d')"
-    r"|hors|hormis|tant qu|aussi longtemps qu|sans (?=denonc|oppos)|a moins (?:de|d'|qu)|(?<!meme )si (?:aucun"
-    r"|personne|nul))"
-    r"[^.;]{0,220}?\b(?:denonc\w+|resili\w+|opposition|s'y oppos\w+|s'oppos\w+|avis contraire|decision contraire"
-    r"|volonte contraire|manifest\w+ (?:son intention|sa volonte)|y mettre (?:un terme|fin)|mettre (?:un terme|fin)"
-    r"|ne souhait\w+|y renonc\w+)"
+    r"\b(?:sauf|sous reserve (?:de|d')|a defaut(?: pour [^,.;]{0,60})? (?:de|d')|faute (?:(?:pour|par)"
+    r" [^,.;]{0,60}?)?(?:de|d')"
+    r"|en l'absence (?:de|d')|hors|hormis|tant qu|aussi longtemps qu|sans (?=denonc|oppos|avis contraire)|a moins"
+    r" (?:de|d'|qu)"
+    r"|(?<!meme )si (?:aucun|personne|nul|ni|l'une? (?:des|d)[^,.;]{0,40}? ne ))"
+    r"[^.;]{0,220}?\b(?:denonc\w+|resili\w+|opposition|s'(?:y )?(?:est |soit |sont |etai\w+ )?oppos\w+|(?:avis"
+    r"|decision|volonte)"
+    r" contraire|(?:dit|dise|declare) le contraire|manifest\w+ (?:son intention|sa volonte)|(?:y mettre|mettre) (?:un"
+    r" terme|fin)"
+    r"|n'y (?:met\w*|mette) (?:un terme|fin)|ne (?:la |le )?souhait\w+|y renonc\w+|(?:notifie|exprime|fasse)\w*"
+    r" [^.;]{0,30}\brefus|n'exprime\w* [^.;]{0,20}refus)"
 )
 # «Celle des parties qui ne souhaite pas le renouvellement en avertit l'autre»: the notice of who declines.
 _DECLINED = Shape(
@@ -46,23 +70,36 @@ _DECLINED = Shape(
 )
 _EXPRESS = Shape(
     r"\bexpress|\bavenant|\bdecision|\baccord\b|\becrite?\b|\bdeliberation|\bnouvelle convention"
-    r"|\bvolonte|\bdemande\b|\bformalis|\bacte\b|\bpar ecrit\b|\bdecid"
+    r"|\bvolonte|\bdemande\b|\bformalis|\bacte\b|\bpar ecrit\b|\bdecid|\becriv(?:ions|ent|rons)|\bnoir sur blanc\b"
+    r"|\bsign(?:ions|ent|erons)\b"
 )
 _RENEWABLE = Shape(
     r"\b(?:renouvelable|reconductible|(?:peut|pourra|pourront|pourrait|sera) (?:(?:ensuite|alors|etre|toutefois"
     r"|aussi|eventuellement) )*(?:renouvel|recondui|prorog|prolong)\w*|est (?:renouvel|recondui|prorog|prolong)\w*"
     r"(?=[^.;]*\b(?:express|decision|accord|demande))"
-    r"|(?:peuvent|pourront|pourraient|peut|pourra) (?:(?:aussi|ensuite|alors|toutefois|ensemble) )?(?:decider"
-    r"|convenir)?[^.;]{0,30}?\b(?:renouveler|reconduire|proroger|prolonger|poursuivre)\b"
-    r"|(?:reconduction|renouvellement|prorogation|prolongation)\b[^.;]{0,40}\b(?:fera|fait"
+    rf"|\b(?:peut|pourra|pourrait),? [^.;]{{0,50}}?\betre {_RENEW}"
+    r"|(?:peuvent|pourront|pourraient|peut|pourra|pouvons|pourrons),? (?:(?:aussi|ensuite|alors|toutefois|ensemble)"
+    r" )?(?:decider"
+    r"|convenir)?[^.;]{0,40}?\b(?:renouveler|reconduire|proroger|prolonger|poursuivre)\b"
+    r"|(?:peu(?:t|vent)|pour\w+) (?:convenir|decider|s'accorder|s'entendre)\b[^.;]{0,40}\bnouvelle periode"
+    rf"|\b(?:decid\w+|convien\w+|statu\w+|se prononc\w+|ecri\w+|se mett\w+ d'accord)\b[^.;]{{0,60}}?\b(?:de|sur|si"
+    rf"|d')\b[^.;]{{0,40}}?\b{_RENEW}"
+    rf"|\b(?:examin|etudi|appreci|debatt)\w+\b[^.;]{{0,40}}?\b(?:opportunite|possibilite|principe|interet) (?:de"
+    rf"|d')[^.;]{{0,20}}?{_RENEW}"
+    r"|\bil (?:resulte|passe|procede|suppose|requiert|depend|necessite)\b|pour continuer,? il (?:faudra|faut"
+    r"|conviendra)"
+    r"|(?:reconduction|renouvellement|prorogation|prolongation)\b[^.;]{0,40}\b(?:est (?:possible|permise"
+    r"|envisageable)|fera|fait"
     r"|devra faire|doit faire|donne\w*|s'effectue\w*"
     r"|(?:est|sera) (?:expressement )?(?:decid|conven|prononc|subordonn)\w+"
     r"|(?:peut|pourra) etre (?:decide|convenu|conclu|accorde|formalise)|suppose\w*|requiert"
     r"|necessite\w*|interviendra|se fera|passe par|(?:sera|est) (?:formalis|constat|decid|soumis)))"
 )
 SUBJECT = Shape(
-    r"\b(?:convention|elle|celle-ci|ctg|contrat|charte|accord|partenariat)\b|^(?:toute |une |la "
-    r"|le |sa |son )?(?:tacite )?(?:expresse )?"
+    r"\b(?:convention|elles?|celle-ci|ctg|contrat|charte|accord|partenariat|presentes|protocole|nous)\b|\bla"
+    r" (?:renouveler|reconduire|proroger|prolonger)\b|^(?:toute "
+    r"|une |la "
+    r"|le |sa |son |leur )?(?:tacite )?(?:expresse )?"
     r"(?:reconduction|renouvel\w+|prorogation|prolongation)"
 )
 _OTHER_RENEWAL = Shape(
@@ -87,19 +124,23 @@ _STEPS = (
         rf"| periode)?(?: de| d')? ?{T}"
     ),
 )
+# «dix-huit nouveaux mois s'ouvrent»
+_NEW_STEP = Shape(rf"({NUMBER}) (?:nouveaux|nouvelles|autres) (mois|ans|annees|semestres)\b")
 _YEARLY_STEP = Shape(
-    r"\bd'annee en annee|\b(?:chaque|par) (?:an|annee)\b|\bannuellement|\btous les ans"
+    r"\b(?:chaque|tous les) 1 ?er [a-z]+\b|\bd'annee en annee|\b(?:chaque|par) (?:an|annee)\b|\bannuellement|\btous"
+    r" les ans"
     r"|\bdate anniversaire|\bperiodes? annuelles?"
     r"|\bannee par annee|\btacite annuelle|reconduction annuelle"
 )
 _SAME_STEP = Shape(
+    r"\b(?:prolong|prorog|renouvel)\w+ d'autant\b|"
     r"\b(?:pour )?(?:la |une |des )?(?:memes? (?:dures?|periodes?|duree)|(?:duree"
     r"|periode)s? (?:identique|equivalente|egale))"
 )
 _LIMIT = Shape(rf"\b(?:dans la limite|dans une limite|a concurrence|jusqu'a concurrence) (?:maximale )?(?:de |d'){T}")
 _TOTAL = (
     Shape(rf"\b(?:duree (?:totale|maximale|maximum|globale|cumulee)|le total)\b[^.;]{{0,60}}?{T}"),
-    Shape(rf"\b(?:exceder|depasser|excede|depasse)(?: [\w']+){{0,6}}? {T}"),
+    Shape(rf"\b(?:exceder|depasser|excede|depasse|au-dela de|plus de|jamais plus de)(?: [\w']+){{0,6}}? {T}"),
     Shape(rf"\b(?:maximum|au maximum|au plus|maximale)(?: de| d'|:)? ?{T}"),
     Shape(rf"{T} (?:maximum|au maximum|au plus|au total)\b"),
 )
@@ -183,6 +224,9 @@ def step(words: Marked, first: Delay | None) -> Delay | None:
         for found in pattern.finditer(words.words):
             if not re.search(r"limite|excede|depass|maxim|preavis|avant|denonc", found[0]):
                 return words.delays[int(found[1])]
+    new = _NEW_STEP.search(words.words)
+    if new:
+        return delay(f"{new[1]} {new[2]}")
     return Years(count=1) if _YEARLY_STEP.search(words.words) else None
 
 
@@ -205,7 +249,7 @@ def ceiling(words: Marked, first: Delay | None, each: Delay | None) -> Ceiling:
     >>> ceiling(marked("renouvelable chaque année dans la limite de 3 ans"), Years(count=1), Years(count=1))
     Ceiling(total=Years(count=3), alternative=Years(count=4))
     """
-    total = next((delay for pattern in _TOTAL if (delay := words.delay(pattern))), None)
+    total = next((most for pattern in _TOTAL if (most := words.delay(pattern))), None)
     if total:
         return Ceiling(total=total)
     limit = words.delay(_LIMIT)
@@ -232,7 +276,7 @@ def denunciation(words: Marked) -> Delay | None:
     >>> denunciation(marked("tacitement reconduite, sauf dénonciation trois mois avant l'échéance"))
     Months(count=3)
     """
-    return next((delay for pattern in _DENUNCIATION if (delay := words.delay(pattern))), None)
+    return next((sent for pattern in _DENUNCIATION if (sent := words.delay(pattern))), None)
 
 
 def elliptic(words: str) -> bool:

@@ -13,6 +13,7 @@ class Sign(StrEnum):
     CONTENTS = "contents"
     PREAMBLE = "preamble"
     PARTIES = "parties"
+    SIGNATORIES = "signatories"
     CITATION = "citation"
     AGREED = "agreed"
     CLOSING = "closing"

@@ -1,4 +1,4 @@
-"""Whether a text can be read at all: no clause, cut in the middle, days that do not exist."""
+"""Whether a text can be read at all: no clause, cut in the middle, days that do not exist, numbers that disagree."""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from convenir.core.findings import Finding, Oddity, Severity
 from convenir.core.terms import Document
 from convenir.reader.french import days, flat, tidy
+from convenir.reader.numbers import disagreements
 from convenir.reader.outline import Block, BlockKind, Outline
 
 
@@ -31,6 +32,7 @@ def soundness(outline: Outline, document: Document) -> Iterator[Finding]:
         return
     yield from _cut(outline) if outline.whole else _too_long(outline)
     yield from _impossible_days(outline)
+    yield from _disagreeing_numbers(outline)
 
 
 def _too_long(outline: Outline) -> Iterator[Finding]:
@@ -112,4 +114,20 @@ def _impossible_days(outline: Outline) -> Iterator[Finding]:
                     sentence=f"La date « {tidy(found.words)} » n’existe pas.",
                     advice="Vérifiez cette date sur l’original signé, puis corrigez le terme qui en dépend.",
                     sources=(outline.source(block, paragraph, (found.start, found.end)),),
+                )
+
+
+def _disagreeing_numbers(outline: Outline) -> Iterator[Finding]:
+    """Each number that is not the same in letters and in figures: «trois (4) mois»."""
+    for block in outline.blocks:
+        for paragraph in block.paragraphs:
+            for found in disagreements(flat(paragraph.words)):
+                written = tidy(paragraph.words[found.start() : found.end()])
+                yield Finding(
+                    oddity=Oddity.AMBIGUOUS,
+                    about="number",
+                    severity=Severity.WARNING,
+                    sentence=f"Le nombre « {written} » n’est pas le même en lettres et en chiffres : il n’est pas lu.",
+                    advice="Vérifiez ce nombre sur l’original signé, puis ajoutez ou corrigez le terme qui en dépend.",
+                    sources=(outline.source(block, paragraph, (found.start(), found.end())),),
                 )

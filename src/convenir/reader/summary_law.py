@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from convenir.core.delays import Between, Day, Days, Delay, months_of
 from convenir.core.force import Force
-from convenir.core.terms import Document, Term, Terms
+from convenir.core.terms import Term, Terms
 from convenir.core.terms.evaluation import Evaluation, Moment, Review
 from convenir.core.terms.exchanges import (
     DataOwnership,

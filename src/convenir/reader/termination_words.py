@@ -19,17 +19,28 @@ _ELSEWHERE = (
     r"|instant|date|issue|expiration|echeance|fin\b|suite|terme|demande|initiative)\w)"
 )
 _END = (
-    rf"(?:resili\w+|denonc\w+|(?:mettre|mise?|mise a|met|mettra) (?:un terme|fin){_ELSEWHERE}"
-    r"|prendre fin|prenne fin|rompre|rompue?|se retirer|s'en retirer|retrait|se (?:desengager|degager)|interrompue?"
+    rf"(?:resili\w+|denonc\w+|(?:mettre|mise?|mise a|met|mettra|mettant|mettent) (?:un terme|fin){_ELSEWHERE}"
+    r"|prendre fin|prenne fin|rompre|rompue?|resolution|ruptures?\b|retrait|interrompue?|a vecu\b|ne plus"
+    r" (?:poursuivre|appliquer|participer|executer|adherer|y)\b|fin anticipee\b|desengagements?\b"
+    r"|departs?\b|cesser (?:la|cette|le present)|en rester la\b"
+    r"|(?:se|s'en|s'y|me|nous|nous en) (?:retirer?|delier?|degager?|desengager?|soustraire|liberer?|retire|delie"
+    r"|desengage)\b"
+    r"|repren(?:d|dre|dra|nent) (?:sa|leur) liberte|(?<! a )partir\b(?! d)|s'en aller"
+    r"|(?:d'|d'y |pouvons )arreter|renoncer a (?:la|cette|l'accord|l'execution)|cesser d'(?:appliquer|executer"
+    r"|adherer|y adherer|en)"
     r"|interrompre (?:la|cette|l'accord)"
     r"|y renoncer(?=[^.]*(?:preavis|prevenant|avertissant|lettre|recommande))"
-    r"|(?:la|le|l'|en) ?(?:quitter|arreter|sortir)|sortir de (?:la|l'|cette)|cesser (?:leurs relations|d'y participer)"
-    r"|quitter (?:le (?:reseau|partenariat|dispositif)|la (?:convention|charte|demarche)|l'accord)"
+    r"|(?:la|le|l'|en) ?(?:quitter|arreter|sortir)|sortir de (?:la|l'|cette)|cesser (?:leurs relations|(?:d'y|de)"
+    r" participer)"
+    r"|quitter (?:le (?:reseau|partenariat|dispositif|projet|protocole)|la (?:convention|charte|demarche)|l'accord)"
     r"|(?:s'opposer|renoncer) a (?:la|sa|cette|toute) (?:tacite )?(?:reconduction|prolongation|prorogation))"
 )
 _MAY = (
     r"(?:peut|pourra|peuvent|pourront|pourrait|pourraient|sera|seront|serait|est|entrainer\w*|entraine|faculte|reserve"
-    r"|droit|possibilite|decid\w+|souhait\w+|permet\w*|autorise|resilie|denonce)"
+    r"|droit|possibilite|decid\w+|souhait\w+|permet\w*|autorise|resilie|denonce|libre|pouvons|pourrons|justifie\w*"
+    r"|emporte\w*"
+    r"|vau(?:t|dra)|provoque\w*|conduit|donne lieu|desir\w+|entend|veu(?:t|lent)|voudr\w+|envisage\w*|resiliable"
+    r"|denoncable)"
 )
 _POWER = Shape(
     rf"\b{_MAY}\b[^.]{{0,140}}?\b{_END}|\b(?:resiliation|denonciation"
@@ -39,15 +50,40 @@ _POWER = Shape(
     r"|\b(?:le|l') ?(?:sera|est|serait) (?:aussi |egalement )?de plein droit|\bresiliation (?:d'un commun accord"
     r"|amiable) |\b(?:resilie|denonce) (?:de plein droit )?(?:la|cette) (?:presente )?convention\b"
 )
+# «Qui n'entend plus participer en avise les autres», «elle est dénonçable à trois mois», «chacun reprend sa liberté».
+_LEAVES = Shape(
+    r"\b(?:partie|partenaire|signataire)s? (?:sortante?|partante?)s?\b[^.]{0,60}?\b(?:avis|inform|previent|avert"
+    r"|notifi)"
+    r"|\b(?:cesse|prend fin|s'eteint|s'arrete|est (?:rompue|resiliee|denoncee))\b[^.;]{0,40}\b(?:a (?:la (?:simple"
+    r" )?demande"
+    r"|l'initiative)|sur (?:simple )?demande|par (?:la )?(?:seule )?(?:volonte|decision)) (?:de|d')"
+    r"|\b(?:retrait|depart|desengagement|denonciation|resiliation|rupture)\b[^.;]{0,60}?\b(?:est|sera|soit)"
+    r" (?:annonce|notifie"
+    r"|signifie|adresse|communique|signale)e?\b[^.]{0,90}?<t"
+    r"|\bfin de la (?:presente )?convention (?:peut|pourra) etre (?:decid|prononc)\w+"
+    r"|\bprononc\w+ (?:la|sa) (?:resiliation|rupture)\b|"
+    r"\b(?:ne (?:souhait|desir|veut|veul|voudr|comptai?)\w*|n'(?:entend|en veut|en voudr|y trouve)\w*)"
+    r" plus\b[^.]{0,120}?"
+    r"\b(?:avis|inform|prev(?:ient|enir|iendr)|avert|notifi|ecri|fait (?:savoir|connaitre|part)|signifi|le dit)"
+    r"|\b(?:resiliable|denoncable|revocable)\b|\brepren(?:d|nent|dra) (?:sa|leur) liberte|\bqui (?:veut|souhaite"
+    r"|desire) (?:partir"
+    r"|sortir|quitter|se retirer|s'en aller)\b[^.]{0,160}?\b(?:dit|ecrit|previent|avertit|informe|avise|notifie)"
+)
 # Most sentences hold none of these: the pattern above is only tried on the others.
 _ANY_END = Shape(rf"\b{_END}|\bl'etre\b|\bde plein droit\b")
 # «La convention s'éteint en cas de force majeure»: the end itself, whose ground alone shows that it is an early one.
 _ENDS_ITSELF = Shape(
-    r"\b(?:prend(?:ra)? (?:egalement |aussi )?fin|cesse(?:ra)?|s'eteint|s'eteindra|devien(?:t|dra) caduque?"
-    r"|est (?:rompue?|resolue?|annulee?|caduque?))\b"
+    r"\b(?:prend(?:ra)? (?:egalement |aussi )?fin|cesse(?:ra)?|s'eteint|s'eteindra|s'arrete(?:ra)?|devien(?:t|dra)"
+    r" caduque?"
+    r"|(?:est|sera|serait|se trouve) (?:alors |donc |aussitot )?(?:rompue?|resolue?|annulee?|caduque?|resiliee?"
+    r"|terminee?)"
+    r"|tombe(?:ra)?(?! en panne| d'accord| sous)|met(?:tra)? (?:un terme|fin) (?:a la|au|a l'|a cette|aux)"
+    r"|(?:emporte|entraine|provoque|vaut|justifie)(?:ra|nt)? (?:de plein droit )?(?:la |sa |une )?(?:resiliation"
+    r"|rupture"
+    r"|caducite|fin))\b"
 )
 _FORMAL_NOTICE = Shape(
-    r"\bmises? en demeure|\b(?:met(?:tra|trait|tre|tent)?|mise?|mettant)(?: [\w'-]+){0,5} en demeure\b"
+    r"\bsommations?\b|\bmises? en demeure|\b(?:met(?:tra|trait|tre|tent)?|mise?|mettant)(?: [\w'-]+){0,5} en demeure\b"
 )
 _WITHOUT = Shape(r"\bsans (?:\w+ ){0,5}?mise en demeure|\bsans qu'il soit besoin[^.]{0,40}mise en demeure")
 
@@ -63,10 +99,24 @@ THIS = Shape(
     r"|protocole)"
     r"|\b(?:l'accord|le protocole|le contrat(?! d)|aux presentes|le reseau)\b"
 )
+_STRANGER = Shape(
+    r"\b(?:usagers?|habitants?|familles?|parents?|enfants?|animat\w+|benevoles?|salaries?|agents?|assistantes?"
+    r"|stagiaires?|jeunes"
+    r"|locataires?|adherents?|eleves?|professionnels?|allocataires?|coordinat\w+|formateurs?|directeurs?"
+    r"|directrices?)\b"
+    r"[^.,;]{0,25}?\b(?:peu[tx]|peuvent|pourr\w+|qui|souhait\w+|desir\w+|est libre|est en droit)\b"
+)
+# What a party gives under the convention, which may stop while it goes on.
+_PART = re.compile(
+    r"(?:l'acces|l'aide|la (?:transmission|communication|livraison|mise a disposition|diffusion|delegation|subvention)"
+    r"|le (?:versement|service|financement|paiement|concours)|les (?:aides|versements|livraisons|transmissions"
+    r"|donnees))\b"
+)
 # Titles under which a sentence without name speaks of the end of the convention.
 HOME = Shape(
     r"\b(?:resili\w+|denonc\w+|retrait|fin|sorti\w+|cess\w+|interruption|arret\w*|rupture|depart|terme|duree|temps"
-    r"|vie|validite|manquements?|dispositions (?:diverses|finales|generales)|clauses finales|force majeure)\b"
+    r"|vie|validite|manquements?|separation|desengagement|liberte|quitter|partir|dispositions (?:diverses|finales"
+    r"|generales)|clauses finales|force majeure)\b"
 )
 
 
@@ -87,11 +137,25 @@ def gives_power(words: str) -> bool:
     >>> gives_power("le bail, de <t0>, peut etre resilie par le proprietaire")
     False
     """
-    if (FOREIGN.search(words) and not THIS.search(words)) or _NO_EFFECT.search(words):
+    if ((FOREIGN.search(words) or _PART.match(words)) and not THIS.search(words)) or _NO_EFFECT.search(words):
         return False
-    if _ANY_END.search(words) and _POWER.search(words):
-        return True
+    if _LEAVES.search(words) or (_ANY_END.search(words) and _POWER.search(words)):
+        return not _is_of_a_stranger(words)
     return _ENDS_ITSELF.search(words) is not None and named(words) is not None
+
+
+def ends_itself(words: str) -> bool:
+    """Whether the words say that the convention then ends, as the outcome of what was told before.
+
+    >>> ends_itself("trois mois plus tard, faute de reponse, la convention est rompue"), ends_itself("elle dure <t0>")
+    (True, False)
+    """
+    return _ENDS_ITSELF.search(words) is not None and (FOREIGN.search(words) is None or THIS.search(words) is not None)
+
+
+def _is_of_a_stranger(words: str) -> bool:
+    """Whether somebody who is no party leaves something: a user a service, a worker a post."""
+    return _STRANGER.search(words) is not None and not everybody(words)
 
 
 def formal_notice(words: str) -> bool:
@@ -122,19 +186,24 @@ _AGAINST = (
 )
 _UNLAWFUL = Shape(
     rf"\b{_AGAINST}\b(?:(?!\bengagement|\bstipulation|\bconvention|\bclause)[^.;]){{0,60}}?\b{_LAW}"
-    r"|\billegalites?\b|\binfractions? (?:a|aux|avec) (?:la|les)"
+    r"|\billegalites?\b|\b(?:activite|usage|action|fonctionnement|pratique|agissement|operation)s? (?:illega"
+    r"|illicite)\w*|\binfractions? (?:a|aux|avec) (?:la|les)"
 )
 _NO_AMENDMENT = Shape(
     r"\bmodifi[^.]{0,160}\b(?:sans (?:[^.]{0,60})?|autrement que [^.]{0,30}|non (?:constat|prevu|formalis)[^.]{0,30}"
     r"|n'a(?:it|yant)? pas [^.]{0,30})\bavenant|\bsans [^.]{0,40}\bavenant[^.]{0,80}\bmodifi"
-    r"|\bmodifi[^.]{0,60}unilateral|\bchang\w+[^.]{0,80}\bsans (?:qu'un |un )?avenant"
+    r"|\b(?:refus|defaut|absence|faute|echec)\w*\b[^.;]{0,60}\bavenant\b|\bmodifi[^.]{0,60}unilateral"
+    r"|\bchang\w+[^.]{0,80}\bsans (?:qu'un |un )?avenant"
 )
 _BREACH = Shape(
     r"\bnon-? ?(?:respect|execution|observation|realisation|paiement|versement)\b|\bmanqu(?:e|ent|ait|aient|er"
     r"|ements?)\b"
     r"|\binexecution|\bdefaillan|\binobservation|\bpour faute|\bfautes? (?:grave|lourde)s?|\bcarence|\bfautives?\b"
     r"|\bdefaut d'execution|\bdefaut de (?:respect|paiement|versement)|\bne satisfait|\bcontrevien|\bfautif"
-    r"|\bne respect|\bn'execut|\bne remplit? (?:pas|plus)|\bne remplirait|\bne (?:tient|tiendrait) (?:pas|plus)"
+    r"|\bne (?:tient|tiendrait|tenait) (?:pas|plus) (?:parole|ses (?:promesses|engagements))|\b(?:pas|plus) ce qu'\w+"
+    r" a promis"
+    r"|\b(?:la|toute|une) violation\b|\bsommation|\bne respect|\bn'execut|\bne remplit? (?:pas|plus)|\bne remplirait"
+    r"|\bne (?:tient|tiendrait) (?:pas|plus)"
     r"|\bviolation (?:d|par|grave)|\bn'honor|\bne se conform|\bne fait pas (?:ce qu|face)|\bmeconnai|\btrahi"
     r"|\bne (?:sont|seraient) pas (?:versees?|respectes?|tenus|remplies?|executees?|honores?)"
 )
@@ -143,13 +212,21 @@ _INTEREST = Shape(r"\binterets? (?:general|public)\b")
 _HOLDERS = r"(?:parties|signataires|partenaires|institutions|cocontractants|membres)"
 _ALL_OF = rf"(?:entre|des?|de tous?|de toutes?)(?: les)?(?: deux| trois| quatre| cinq| six)? {_HOLDERS}"
 _MUTUAL = Shape(
-    r"\bdecision (?:conjointe|commune|concertee)|\b(?:d'un|de|d'|par) commun accord|\baccord (?:mutuel|commun)"
+    r"\bpar voie d'accord\b|\bpar (?:tous les|toutes les|l'ensemble des) (?:parties|signataires|partenaires)\b"
+    r"|\baccord entre (?:les|tous)\b|\b(?:decision|volonte) (?:conjointe|commune|concertee|unanime)|\b(?:d'un|de|d'"
+    r"|par) commun accord|\baccord"
+    r" (?:mutuel|commun)"
     r"|\bmutuel accord|\bconsentement (?:mutuel|reciproque"
     r"|commun)|\bmutuel consentement"
-    r"|\ba l'amiable|\bamiable(?:ment)?\b"
+    r"|\ba l'amiable|\bamiable(?:ment)?\b|\b(?:en )?tomb\w+ d'accord\b|\btou(?:te)?s ensemble\b|\bs'accordent\b"
+    r"|\b(?:decider|convenir) (?:(?:tous|toutes) )?(?:ensemble|les (?:deux|trois|quatre|cinq))\b(?!(?: [\w']+){0,4}"
+    r" avant\b)"
+    r"|\bdecider (?:tous|toutes) (?:les )?(?:deux|trois|quatre|cinq)\b"
     rf"|\baccord (?:ecrit |expres |conjoint |unanime )?{_ALL_OF}|\bconjointement par les {_HOLDERS}"
-    rf"|\b{_HOLDERS} (?:peuvent|pourront)[^.;]{{0,40}}?\b(?:ensemble|convenir|s'accorder"
-    r"|s'entendre)\b(?:(?!avant)[^.;]){0,30}?\b(?:de|pour|d'y) (?:y )?(?:mettre|cesser|resilier|rompre|denoncer)"
+    rf"|\b(?:{_HOLDERS} (?:peuvent|pourront)|nous (?:pouvons|pourrons))[^.;]{{0,40}}?\b(?:ensemble|convenir|s'accorder"
+    r"|s'entendre)\b(?:(?!avant)[^.;]){0,30}?\b(?:de|pour|d'y|d') ?(?:y |la |l')?(?:mettre|cesser|resilier|rompre"
+    r"|denoncer"
+    r"|arreter)"
 )
 # «À défaut d'accord amiable, chacun peut…»: that way out is not a common one.
 _NO_ACCORD = Shape(
@@ -169,7 +246,9 @@ _GROUNDS = (
 )
 _EVENTS = ((Ground.FORCE_MAJEURE, _MAJEURE), (Ground.PUBLIC_INTEREST, _INTEREST))
 _PREAVIS = Shape(
-    rf"\b(?:preavis|prevenance|prevenant|prevenir|avertissant|avertir|avisant|informant)\b[^.;]{{0,90}}?{T}"
+    r"\b(?:preavis|prevenance|preven(?:ant|ir|u)|averti(?:ssant|r)?|avis(?:ant|er|e)|inform(?:ant|er|e)|ecrivant"
+    r"|notifi(?:ant"
+    rf"|er|e))\b[^.;]{{0,90}}?{T}"
 )
 _WISHES = r"(?:souhait|desir|entend|veut|voudrait|decid|envisag|prefer)"
 _CONDITION = Shape(
@@ -219,8 +298,12 @@ def grounds(words: str) -> tuple[Ground, ...]:
 
 # --- its holders ---------------------------------------------------------------------------------------------
 
-_AGENT = Shape(
-    r"\b(?:resili\w+|denonc\w+|fin)\b[^,;.]{0,70}?\b(?:par|a l'initiative de|a la demande de) ((?:l')?[^,;.]{3,60})"
+_ENDED = r"\b(?:resili\w+|denonc\w+|rompue?|rupture|resolue?|interrompue?|terme|fin)\b"
+_AGENTS = (
+    Shape(rf"{_ENDED}[^,;.]{{0,70}}?\b(?:par|a l'initiative de|a la demande de) ((?:l')?[^,;.]{{3,60}})"),
+    Shape(rf"{_ENDED}[^;.]{{0,70}}?, a (?:l'initiative|la demande) de ((?:l')?[^,;.]{{3,60}})"),
+    Shape(r"\bautoris\w+ ([^,;.]{3,60}?) a\b"),
+    Shape(r"(?:^|[,.;:] )([^,;:.]{2,40}?) (?:resilie|denonce|prononce|rompt)\b"),
 )
 _SUBJECT = Shape(
     r"(?:^|[,;:] )([^,;:]{2,70}?) (?:qui (?:souhait|veut|entend|desir)|souhaitant|peut|pourra|pourrait|peuvent"
@@ -241,7 +324,7 @@ def agents(words: str, context: Context) -> tuple[str, ...]:
     >>> agents("elle peut etre resiliee par l'une ou l'autre des parties, par courrier", known)
     ()
     """
-    for shape in (_AGENT, _SUBJECT):
+    for shape in (*_AGENTS, _SUBJECT):
         for found in shape.finditer(words):
             if everybody(found[1]):
                 return ()
@@ -272,7 +355,10 @@ _AT_TERM = Shape(
     r"|de la |du )?(?:son |sa )?"
     r"(?:echeance|terme|expiration|fin\b|anniversaire|renouvellement|reconduction|date anniversaire|periode|annee)"
     r"|<t\d+>(?: [\w']+){0,2} avant le [a-z0-9 ]{3,20} de chaque annee"
-    r"|\ba (?:chaque|la|sa|l'|chacune de ses) ?(?:dates? )?(?:d'|de l')?(?:anniversaire|echeance)"
+    r"|\ben tout etat de cause pas avant la fin|\b(?:pas|qu'|effet qu'a) (?:avant )?(?:a )?la fin de l'(?:annee"
+    r"|exercice)"
+    r"|\bau \d{1,2} [a-z]{3,9} de chaque annee|\ba (?:chaque|la|sa|l'|chacune de ses) ?(?:dates? )?(?:d'|de"
+    r" l')?(?:anniversaire|echeance)"
     r"|\b(?:a l'issue|au terme|a la fin|a l'expiration|a l'echeance) (?:de chaque|de (?:l'|cette |la )(?:annee|periode)"
     r"|d'<t\d+> (?:scolaire|civile|budgetaire)|d'une (?:annee|periode)|de l'exercice|d'un exercice)"
 )

@@ -11,11 +11,14 @@ from convenir.reader.outline import Outline
 from convenir.reader.passages import Said, at_home
 from convenir.reader.renewal_words import RENEWED, declined, denunciation, unless
 from convenir.reader.shapes import Shape
-from convenir.reader.termination_words import HOME, gives_power, named, speaks_of_fault
+from convenir.reader.termination_words import HOME, ends_itself, formal_notice, gives_power, named, speaks_of_fault
 
 _MORE = Shape(
     r"\bmeme (?:faculte|droit)|\bpreavis|denonciation|resiliation|\blettre|\bcourrier"
     r"|mise en demeure|met en demeure|\bdelai\b|\bnotifi|\bmanquement"
+)
+_EARLY = Shape(
+    r"\b(?:fin|resili\w+|rompue?|cess\w+|denonc\w+)\b[^.]{0,80}\b(?:cas|hypotheses?|motifs|suit|suivante?s?)\b"
 )
 EFFECT = Shape(
     r"\b(?:resiliation|denonciation|fin anticipee|rupture|resiliee|retrait)\b.*\b(?:engagements?"
@@ -51,7 +54,8 @@ def ways(outline: Outline, sentences: tuple[Said, ...]) -> Iterator[Way]:
     opened: set[tuple[int, str]] = set()
     for place, each in enumerate(sentences):
         here = (each.block.start, each.heading)
-        if place in taken or not (_opens(each) or (here not in opened and _tells_how(each))):
+        told = _opens(each) or _follows_fault(sentences, place) or (here not in opened and _tells_how(each))
+        if place in taken or not (told or _heads_a_list(sentences, place)):
             continue
         opened.add(here)
         if each.words.endswith(":"):
@@ -71,6 +75,21 @@ def _opens(each: Said) -> bool:
     if declined(words):
         return "<t" in words
     return gives_power(words) and not _is_heading_only(each)
+
+
+def _follows_fault(sentences: tuple[Said, ...], place: int) -> bool:
+    """«Deux mois après, la convention s'arrête»: the outcome of the formal notice of the sentence before."""
+    each, above = sentences[place], sentences[place - 1]
+    same = place > 0 and above.paragraph is each.paragraph
+    return same and ends_itself(each.words) and formal_notice(above.words)
+
+
+def _heads_a_list(sentences: tuple[Said, ...], place: int) -> bool:
+    """«La convention prend fin, avant son terme, dans les cas suivants :», and the items below."""
+    each = sentences[place]
+    below = sentences[place + 1 : place + 2]
+    listed = each.words.endswith(":") and any(other.paragraph.marker for other in below)
+    return listed and (ends_itself(each.words) or _EARLY.search(each.words) is not None)
 
 
 def _tells_how(each: Said) -> bool:
@@ -99,6 +118,8 @@ def _after(sentences: tuple[Said, ...], place: int) -> tuple[Said, ...]:
     for other in sentences[place + 1 : place + 4]:
         if _stands_apart(other, sentences[place]) or EFFECT.search(other.words):
             break
+        if _tells_a_fault(other, sentences[place]):
+            break
         if _names_event(other.words) and not _names_event(sentences[place].words):
             break
         if (_opens(other) and not _completes(other, sentences[place])) or not _MORE.search(other.words):
@@ -113,6 +134,12 @@ def _stands_apart(other: Said, opening: Said) -> bool:
     return elsewhere or (other.paragraph is not opening.paragraph and bool(other.paragraph.marker))
 
 
+def _tells_a_fault(other: Said, opening: Said) -> bool:
+    """Whether the sentence, in another paragraph, turns to a breach of which the opening says nothing."""
+    turned = other.paragraph is not opening.paragraph and speaks_of_fault(other.words)
+    return turned and not speaks_of_fault(opening.words)
+
+
 def _names_event(words: str) -> bool:
     """Whether the sentence names what opens a way out of its own."""
     return named(words) in (Ground.FORCE_MAJEURE, Ground.PUBLIC_INTEREST)
@@ -122,7 +149,7 @@ def _completes(other: Said, opening: Said) -> bool:
     """«La dénonciation doit être notifiée par lettre…» says how: it completes an opening without notice."""
     how = re.match(r"(?:(?:la|cette|toute) (?:resiliation|denonciation|decision)|elle)\b", other.words)
     another = named(other.words) not in (None, named(opening.words))
-    return how is not None and not another and "<t" not in opening.words
+    return how is not None and not another and not ("<t" in opening.words and "<t" in other.words)
 
 
 def _way(outline: Outline, each: Said, before: tuple[Said, ...], after: tuple[Said, ...]) -> Way:

@@ -52,20 +52,24 @@ class Turn(StrEnum):
     HELD = "held"
 
 
+_SMALL_WORDS = frozenset({"de", "des", "du", "d", "la", "le", "les", "l", "et", "a", "aux"})
+
+
 def body_key(name: str) -> str:
     """How a body is called in facts and case files.
 
     >>> body_key("Comité de pilotage stratégique"), body_key("comités techniques")
     ('copil', 'cotech')
-    >>> body_key("rencontre trimestrielle")
-    'rencontre-trimestrielle'
+    >>> body_key("rencontre trimestrielle"), body_key("commission de liaison"), body_key("conférence des maires")
+    ('rencontre-trimestrielle', 'commission-liaison', 'conference-maires')
     """
     flat = unicodedata.normalize("NFKD", name.casefold())
     flat = "".join(c for c in flat if not unicodedata.combining(c))
     for stem, key in (("pilotage", "copil"), ("technique", "cotech"), ("suivi", "suivi")):
         if stem in flat:
             return key
-    return "-".join(re.findall(r"[a-z0-9]+", flat)[:2])
+    words = [word for word in re.findall(r"[a-z0-9]+", flat) if word not in _SMALL_WORDS]
+    return "-".join(words[:2])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,7 @@ from convenir.reader.shapes import Shape
 
 def terms(outline: Outline, context: Context) -> Iterator[Term]:
     """The clauses of this chapter."""
-    sentences = tuple(each for each in context.said if each.block.kind is BlockKind.ARTICLE)
+    sentences = tuple(each for each in context.said if each.block.kind is not BlockKind.ANNEX)
     if context.document is not Document.DELIBERATION:
         yield from _amendments(sentences)
         yield from _severability(sentences)
@@ -29,11 +29,15 @@ def terms(outline: Outline, context: Context) -> Iterator[Term]:
 # --- avenants ----------------------------------------------------------------------------------------------
 
 _AMENDED = pattern(
-    r"\bmodifi(?:cations?|ee?s?|er|ent|ables?)\b|\bchange(?:e?s?|r|ments?)\b|\brevis(?:ions?|ee?s?|er|ables?)\b|"
-    r"\bevolutions?\b|\badaptations?\b|\bactualisations?\b|\bajustements?\b|\bcomplet(?:ee?s?|er)\b|"
+    r"\bmodifi(?:cations?|ee?s?|er|ent|ons|ables?)\b|\bchange(?:e?s?|r|ments?)\b|\brevis(?:ions?|ee?s?|er|ent"
+    r"|ables?)\b|"
+    r"\bevolu\w+|\badapt\w+|\bajout\w*|\badjonctions?\b|\bintangibles?\b|\b(?:re)?touch\w+|\btransform\w+"
+    r"|\bactualisations?\b|\bajustements?\b|\bcomplet(?:ee?s?|er)\b|"
     r"\bderog(?:er|e|ations?)\b|\bamende(?:e?s?|r)\b"
 )
-_BY_AMENDMENT = pattern(r"\bavenants?\b")
+_BY_AMENDMENT = pattern(r"\bavenants?\b|\bactes? modificatifs?\b|\bconventions? modificatives?\b")
+# «Ils modifient de même, et jamais autrement, ce qui doit l'être»: as the sentence before says.
+_LIKEWISE = pattern(r"\bde (?:la )?meme(?: (?:maniere|facon|facon))?\b|\bdans les memes formes\b|\bainsi\b")
 _SANCTION = pattern(
     r"^(?!.*\b(?:aucune?|nulle?|rien)\b).*\bsans (?:la signature d'un|qu'un|un|la conclusion d'un) avenant\b"
     r"|\bresili|\bdenonc|"
@@ -61,7 +65,7 @@ def _amendments(sentences: tuple[Said, ...]) -> Iterator[AmendmentClause]:
     """Sentences that make a change depend on an avenant; what it must list may be told in the next sentences."""
     for index, each in enumerate(sentences):
         plain = each.plain
-        if not (_AMENDED.search(plain) and _BY_AMENDMENT.search(plain)) or _is_about_amendment(plain):
+        if not (_AMENDED.search(plain) and _by_amendment(sentences, index)) or _is_about_amendment(plain):
             continue
         if _SANCTION.search(plain) or _OTHER_USE.search(plain):
             continue
@@ -76,11 +80,23 @@ def _amendments(sentences: tuple[Said, ...]) -> Iterator[AmendmentClause]:
         )
 
 
+def _by_amendment(sentences: tuple[Said, ...], index: int) -> bool:
+    """Whether the sentence names an avenant, or refers to the one that the sentence before names."""
+    each, above = sentences[index], sentences[max(index - 1, 0)]
+    if _BY_AMENDMENT.search(each.plain):
+        return True
+    same = above.paragraph is each.paragraph and _BY_AMENDMENT.search(above.plain) is not None
+    return same and _LIKEWISE.search(each.plain) is not None
+
+
 def _is_about_amendment(plain: str) -> bool:
     """Whether the sentence only says what an avenant holds: «cet avenant précise les modifications»."""
     return bool(
         re.match(
-            r"\W*(?:cet|ces|ledit|l'|les|tout|un)\s*avenants?\b(?! (?:est|sera) (?:necessaire|requis|conclu))", plain
+            r"\W*(?:(?:cet|ces|ledit|l'|les)\s*avenants?\b(?! (?:est|sera) (?:necessaire|requis|conclu))"
+            r"|(?:tout|un)\s+avenants?\b(?!\s+(?:est|sera|peut|pourra|doit|devra|constate|formalise|modifie|complete"
+            r"|vient)))",
+            plain,
         )
     )
 
@@ -92,6 +108,7 @@ _VOID = pattern(
     r"\billegal(?:e?s?|ite)\b|\billicites?\b|\binvalid(?:ee?s?|ite)\b|\bprivee?s? d'effet|\bcaducite"
     r"|\binapplicables?\b|"
     r"\bnon valides?\b|\bcontraires? a (?:la|une) (?:loi|regle)"
+    r"|\binopposab\w+|\bentachee?s? de nullite|\becartee?s?\b|\btombe\w*\b|\bcenseuree?s?\b"
 )
 _STANDS = pattern(
     r"\bautres(?! (?:parties|partenaires|signataires|membres))\b|\b(?:reste|surplus) d(?:e|u)\b|"
@@ -99,6 +116,9 @@ _STANDS = pattern(
     r"|attei)\w*\b"
     r"[^.;]{0,60}\b(?:validite|celle|ensemble|force|convention|contrat|charte)\b|"
     r"\b(?:demeur|rest|conserv|subsist|continu)\w* [^.;]{0,40}\b(?:applicable|vigueur|valable|effet|force)|"
+    r"\bse detache\w*|\bdivisibles?\b|\blaiss\w+ subsister\b|\bsans (?:incidence|effet|consequence) sur\b|"
+    r"\b(?:le reste|surplus|l'ensemble)\b[^.;]{0,40}\b(?:subsist|demeur|gard|conserv|rest|continu|s'appliqu|survi"
+    r"|tien)\w*|"
     r"\b(?:reputee?|consideree?|tenue|regardee)s? (?:comme |pour )?(?:non ecrite|inexistante)"
 )
 _BY_LAW = pattern(

@@ -10,10 +10,10 @@ from convenir.core.terms.governance import body_key
 from convenir.reader.body_names import mentions
 from convenir.reader.context import Context
 from convenir.reader.forces import force
-from convenir.reader.french import NUMBER, number
 from convenir.reader.lists import list_after
 from convenir.reader.marking import Marked, T
 from convenir.reader.meeting_words import cadence
+from convenir.reader.numbers import NUMBER, number
 from convenir.reader.outline import Outline
 from convenir.reader.passages import Said, about_another, at_home
 from convenir.reader.shapes import Shape
@@ -23,17 +23,35 @@ _CHAPTER = Shape(r"\b(?:evaluations?|bilans?)\b")
 _NOUN = Shape(
     r"\b(?:(?P<evaluation>rapports? d'evaluations?|(?<!d')(?<!l'equipe d')evaluations?|evaluee?s?(?! a (?:<"
     r"|\d|titre|environ|la somme|pres))"
-    r"|evalue(?:nt|ra|ront)|auto-?evaluation"
+    r"|evalue(?:nt|ra|ront|rons|rait|raient)|evaluons|evaluer (?=chaque|tous les|annuellement|a mi|au terme|ensemble)"
+    r"|auto-?evaluation"
     r"|reevaluee?s?)|(?P<review>bilans?|points? d'etape|revues?(?= (?:annuelle|semestrielle|du plan"
-    r"|de la (?:presente )?convention|d'etape))))\b"
+    r"|de la (?:presente )?convention|d'etape))"
+    r"|f(?:ai|e)(?:t|re|ra|ront|rons|sons|sant|rait|raient|ont) (?:ensemble |chaque annee "
+    r"|tous les ans )?le point(?! d)|font le point(?! d)"
+    r"|rend\w* compte[^.;,]{0,25}? de (?:l'|la |leur |son )(?:avancement|execution|application|realisation"
+    r"|mise en oeuvre)"
+    r"|etats? (?:d'avancement|d'execution|des (?:actions|realisations|engagements)|de (?:l'avancement|l'execution))"
+    r"|(?:premier|second|deuxieme|dernier|nouvel|un) examen(?= (?:intervient|a lieu|est|d'ensemble|annuel|final))"
+    r"|(?:mesur|appreci)\w* (?:ensemble |conjointement |chaque annee |tous les ans |annuellement )?(?:les |leurs |ses "
+    r"|l'|la )(?:resultats|effets|progres|atteinte|portee|impact)"
+    r"|regards? (?:exterieur|independant)s?|(?:comptes? rendus?|rapports?|bilans?) d'execution"
+    r"|(?<=resultats sont )(?:appreci|mesur)\w+|(?<=effets sont )(?:appreci|mesur)\w+|retour d'experience))\b"
     r"(?! (?:annuels? )?(?:financiers?|comptables?|de competences|social|carbone|de sante|d'activite))"
 )
 _OF = Shape(
     r"\b(?:indicateurs?|questions?|comite de suivi|demarche|modalites?|criteres?|methode|grille"
     r"|referentiel|outils?|elements?|aux fins) (?:de l'|d'|de la |de )$"
 )
+# What is evaluated is somebody, a need or a price.
+_OF_OTHERS = Shape(
+    r"\b(?:enfants?|eleves?|agents?|jeunes|candidat\w*|familles?|parents?|usagers|poste|couts?|montants?|depenses?"
+    r"|charges?"
+    r"|aides?|besoins?|situations?|demandes?|dossiers?|risques?|locaux|biens?) (?:est|sont|sera|seront|fait|font)? ?$"
+)
 _CONVENTION = (
-    r"(?:la |cette |sa |ce |du |le )?(?:presente )?(?:convention|ctg|contrat|partenariat|celle-ci"
+    r"(?:la |cette |sa |ce |du |le )?(?:presente )?(?:convention|ctg|contrat|partenariat|celle-ci|projet|programme"
+    r"|plan|charte|protocole|schema"
     r"|duree|execution|periode|engagement|cette derniere)"
 )
 _MOMENTS: tuple[tuple[Moment, Shape], ...] = (
@@ -43,15 +61,22 @@ _MOMENTS: tuple[tuple[Moment, Shape], ...] = (
             r"\b(?:chaque|par) (?:an|annee)\b|\bannuel(?:le|s|les|lement)?\b|\btous les ans\b|\bl'an\b"
             r"|\ben fin d'annee|\ba la fin de chaque annee|\btoutes les annees\b|\bd'annee en annee\b"
             r"|\b(?:semestriel|trimestriel)(?:le)?s?\b|\b(?:chaque|par) (?:semestre|trimestre)\b"
-            r"|\ba l'issue de chaque annee"
+            r"|\ba l'issue de chaque annee|\bchaque (?:printemps|automne|hiver|ete|rentree|exercice)\b"
         ),
     ),
-    (Moment.MID_TERM, Shape(r"\bmi-? ?(?:parcours|terme|periode|chemin|convention|duree)\b|\bintermediaires?\b")),
+    (
+        Moment.MID_TERM,
+        Shape(
+            r"\bmi-? ?(?:parcours|terme|periode|chemin|convention|duree|projet|mandat)\b"
+            r"|\bintermediaires?\b|\ba la moitie d|\bau milieu d"
+        ),
+    ),
     (
         Moment.FINAL,
         Shape(
             r"\b(?:a l'issue|au terme|a la fin|en fin|a l'expiration|a l'echeance|avant la fin"
             rf"|avant l'echeance|avant le terme|au moment de l'echeance) (?:de |du |d')?{_CONVENTION}"
+            r"|\bavant (?:la|sa) fin\b(?! d)|\ba la fin\b(?! d)|\ben fin de parcours\b"
             r"|\b(?:a|avant) son (?:terme|issue|echeance|expiration)\b|\bfinale?s?\b|\bterminale?s?\b|\bde cloture\b"
             r"|\bex[ -]post\b"
             r"|\bdernier (?:semestre|trimestre)\b|\bderniers mois\b|\bau terme\b(?! d)"
@@ -101,9 +126,13 @@ _OFTEN = (
     (2, Shape(r"\bsemestriel\w*|\b(?:chaque|par) semestre\b|\btous les six mois\b")),
     (4, Shape(r"\btrimestriel\w*|\b(?:chaque|par) trimestre\b|\btous les trois mois\b")),
 )
+_FIRST_OF = Shape(r"\bevalu|\bpremier (?:bilan|examen|point d'etape)\b")
 _FIRST_MONTHS = Shape(rf"\bpremiere? (?:evaluation|bilan)\b[^.;]{{0,80}}?\b(?:les|des|ses) ({NUMBER}) premiers mois\b")
 _FIRST = (
-    Shape(rf"\bpremiere? (?:evaluation|bilan)?[^.;]{{0,80}}?{T}"),
+    Shape(
+        rf"\bpremiere? (?!annee|reunion|seance|periode|phase|partie|axe|jour)(?:evaluation"
+        rf"|bilan)?[^.;]{{0,80}}?(?<!tous les )(?<!toutes les ){T}"
+    ),
     Shape(rf"{T}[^.;]{{0,40}}?\bpremiere? (?:evaluation|bilan)"),
 )
 _WITHIN = Shape(
@@ -155,7 +184,7 @@ def due(words: str) -> tuple[Due, ...]:
     nouns = [
         (found.start(), found["review"] is not None)
         for found in _NOUN.finditer(words)
-        if not _OF.search(words[: found.start()])
+        if not _OF.search(words[: found.start()]) and not _OF_OTHERS.search(words[: found.start()])
     ]
     if not nouns:
         return ()
@@ -228,7 +257,7 @@ def _with_first(
     found: dict[tuple[bool, Moment], Evaluation | Review], sentences: tuple[Said, ...]
 ) -> Iterator[Evaluation | Review]:
     """The same, with the delay of «une première évaluation» given to the first evaluation, or to one without date."""
-    early = next((each for each in sentences if "evaluation" in each.words and _first_within(each.marked)), None)
+    early = next((each for each in sentences if _FIRST_OF.search(each.words) and _first_within(each.marked)), None)
     delay = _first_within(early.marked) if early else None
     for term in found.values():
         if delay and isinstance(term, Evaluation):

@@ -31,11 +31,13 @@ from convenir.reader.studies import joint_studies, observatories
 _HOME = Shape(
     r"\b(?:donnees|echanges?|informations?|observation|observatoire|statistiques?|secret|rgpd|etudes?"
     r"|personnel|connaissance"
-    r"|demandes?|sources?|tableaux|fichiers|diffusion)\b"
+    r"|demandes?|sources?|chiffres|livraisons?|seuils?|tableaux|fichiers|diffusion)\b"
 )
-_CHAPTER = Shape(r"\b(?:donnees|statistiques?|secret|rgpd|(?:echanges?|partage|circulation) d'informations?)\b")
+_CHAPTER = Shape(
+    r"\b(?:donnees|chiffres|statistiques?|secret|rgpd|(?:echanges?|partage|circulation) d'informations?)\b"
+)
 _DATA = Shape(
-    r"\b(?:donnees?|statistiques?|fichiers?|transmissions?|traitements?|chiffres|etats? chiffres?|tableaux"
+    r"\b(?:donnees?|statistiques?|fichiers?|transmissions?|traitements?|chiffres|comptages|etats? chiffres?|tableaux"
     r"|effectifs|livraisons?|rgpd"
     r"|informations? (?:transmises?|echangees?|communiquees?|recueillies?|diffusees?))\b"
 )
@@ -48,6 +50,16 @@ _STUDY = Shape(
     r"|d'opportunite|de faisabilite|faisabilite)\b"
 )
 _REQUEST = Shape(r"\bdemandes?\b|\bsollicit\w+|\bdemandees?\b|\b(?:souhait|desir)\w* (?:recevoir|obtenir|disposer)")
+# «Aucune extraction n'est opérée qu'au vu d'une étude préalable»: what a study must come before.
+_GATED = Shape(
+    r"\b(?:communications?|extractions?|transmissions?|livraisons?|fourniture|remise|mise a disposition|delivrance"
+    r"|traitements?)\b"
+)
+_BEFORE_IT = Shape(
+    r"\b(?:subordonn\w+|conditionn\w+|preced\w+|qu'au vu|qu'apres|qu'a l'issue|au vu|apres|suppos\w+|prealable\w*"
+    r"|avant|exig\w+"
+    r"|requi\w+)\b"
+)
 _PERSONAL = Shape(r"\b(?:donnees|informations) (?:a caractere )?(?:personnel|nominativ|individuel)\w*")
 
 _DPO = Shape(r"\bdelegue\w* (?:a la|a|de la) protection des donnees|\bdpo\b|\bdpd\b")
@@ -74,16 +86,22 @@ _OWNER = Shape(
     r"\b(?:rest\w+|demeur\w+|conserv\w+|garde\w*|est|sont"
     r"|appartien\w+)\b[^.;]{0,40}\b(?:proprietaires?|propriete)\b"
     r"|\bpropriete (?:exclusive )?de (?:celui|celle|la partie|l'institution|chaque)"
+    r"|\b(?:aucun|pas de|ni|sans) (?:droit|transfert|cession) (?:de|des|de la) (?:propriete|droits)\b"
+    r"|\b(?:n'emport\w+|ne vau(?:t|dra)|n'entrain\w+|n'oper\w+) (?:pas|ni|aucune?|nullement)? ?(?:transfert|cession)\b"
+    r"|\bconserv\w+ (?:tous ses|l'integralite de ses|l'ensemble de ses|ses) droits sur (?:les|ces|ses)\b"
+    r"|\b(?:donnees|fichiers|statistiques|tableaux|chiffres|elles|ils)\b[^.;]{0,40}\b(?:appartien\w+|restent?"
+    r"|demeurent?)"
+    r" (?:a|au|aux|a la|a l') ?(?:celui|celle|partie|institution|organisme|qui|leur|caf|caisse|producteur|chacun)"
 )
 _THIRD = Shape(r"\b(?:tiers|tierces?|autre organisme)\b")
 _CONSENT = Shape(
     r"\b(?:accord|autorisation|consentement)\b[^.;]{0,30}\b(?:expres|express|expresse|prealable|ecrit|ecrite)?\b"
 )
 
-_ABOUT_DATA = Shape(r"\bconvention\b[^.;]{0,80}\bdonnees\b")
+_ABOUT_DATA = Shape(r"\b(?:convention|protocole|accord|contrat|charte)\b[^.;]{0,80}\bdonnees\b")
 _RESPECT = Shape(
     r"\b(?:respect\w*|conform\w+|obei\w+|soumis\w*|en application|encadr\w+|dispositions|reglementation|regi\w*"
-    r"|appliqu\w+|au sens du)\b"
+    r"|appli[cq]\w+|observ\w+|s'impos\w+|au sens du)\b"
 )
 _GDPR = Shape(
     r"\brgpd\b|\breglement general (?:sur|de|relatif a) la protection"
@@ -139,7 +157,8 @@ def studies(words: str) -> tuple[Study, ...]:
     ()
     """
     both = _OPPORTUNITY.search(words) is not None and _FEASIBILITY.search(words) is not None
-    if not both and not (_STUDY.search(words) and _REQUEST.search(words)):
+    asked = _REQUEST.search(words) or (_GATED.search(words) and _BEFORE_IT.search(words))
+    if not both and not (_STUDY.search(words) and asked):
         return ()
     named = (
         (Study.OPPORTUNITY, both or "opportunite" in words),
@@ -213,7 +232,7 @@ def _sharing(sentences: tuple[Said, ...], place: int) -> Term | None:
 
 def _gate(sentences: tuple[Said, ...], place: int) -> Term | None:
     each = sentences[place]
-    needed = studies(each.words)
+    needed = studies(each.words) or (studies(f"{each.title} : {each.words}") if _GATED.search(each.title) else ())
     if not needed or not (_DATA.search(each.words) or at_home(each, _HOME)) or "etude conjointe" in each.words:
         return None
     return DataRequestGate(
@@ -250,7 +269,9 @@ def _tiers(sentences: tuple[Said, ...], asked: Said) -> tuple[Tier, ...]:
 
 def _ownership(sentences: tuple[Said, ...], place: int) -> Term | None:
     each = sentences[place]
-    if not _OWNER.search(each.words) or not (_DATA.search(each.words) or at_home(each, _HOME)):
+    before = sentences[place - 1] if place and sentences[place - 1].block is each.block else each
+    about = _DATA.search(each.words) or _DATA.search(before.words) or at_home(each, _HOME)
+    if not about or not _OWNER.search(each.words):
         return None
     near = [other for other in sentences[place : place + 3] if other.block is each.block]
     consent = any(_THIRD.search(other.words) and _CONSENT.search(other.words) for other in near)

@@ -18,8 +18,9 @@ from convenir.core.terms.governance import (
     Referents,
     SecretariatRule,
 )
-from convenir.reader.bodies import Registry, by_theme, next_current, sets_up, shares, spoken_of, titled
-from convenir.reader.body_names import Mention, level, mentions
+from convenir.reader.bodies import Registry, by_theme, creates, next_current, sets_up, shares, spoken_of, titled
+from convenir.reader.body_names import Mention, candidates, level, mentions
+from convenir.reader.body_tables import labelled
 from convenir.reader.circulation import ahead, meets, prepares, sent
 from convenir.reader.context import Context
 from convenir.reader.french import flat
@@ -44,7 +45,9 @@ from convenir.reader.shapes import Shape
 _HOME = Shape(
     r"\b(?:gouvernance|pilotage|collaboration|suivi|instances?|concertation|animation|comites?|conferences?"
     r"|cellules?|groupes?"
-    r"|cooperation|coordination|fonctionnement|conduite|reunions?|rencontres?|equipes?|assemblees?|collectifs?)\b"
+    r"|cooperation|coordination|fonctionnement|conduite|reunions?|rencontres?|equipes?|assemblees?|collectifs?"
+    r"|gouvernement|organes?|decid\w+|decisions?|colleges?|commissions?|conseils?|ateliers?|se parler|se voir"
+    r"|se reunir)\b"
 )
 _CONTACT = r"(?:referente?s?|interlocut(?:eur|rice)s?|correspondante?s?|points? de contact)"
 _REFERENTS = Shape(
@@ -107,10 +110,11 @@ def _is_home(each: Said) -> bool:
 
 def _told(context: Context) -> tuple[Said, ...]:
     """A report names many bodies: elsewhere than on governance, only paragraphs that tell how one works are read."""
+    said = tuple(labelled(context.said))
     if not context.reported:
-        return context.said
-    telling = {id(each.paragraph) for each in context.said if _tells_how(each)}
-    return tuple(each for each in context.said if _is_home(each) or id(each.paragraph) in telling)
+        return said
+    telling = {id(each.paragraph) for each in said if _tells_how(each)}
+    return tuple(each for each in said if _is_home(each) or id(each.paragraph) in telling)
 
 
 def _seats_of(found: _Found) -> int | None:
@@ -140,7 +144,18 @@ def _set_up(each: Said) -> Iterator[Mention]:
     """The bodies that the sentence sets up; the first of an article, those that its title names too."""
     if each.paragraph is each.block.paragraphs[0] and each.line.startswith(("Il ", "Elle ", "Ils ", "Ce ", "Cette ")):
         yield from titled(each.block.title)
-    yield from (mention for mention in mentions(each.line) if sets_up(each.line, mention))
+    yield from (mention for mention in candidates(each.line) if sets_up(each.line, mention) and _is_own(each, mention))
+
+
+def _is_own(each: Said, mention: Mention) -> bool:
+    """Whether the body is the convention's: by its name, else because the part on bodies creates it or has it meet."""
+    if mention.firm:
+        return True
+    if not _is_home(each):
+        # Articles without titles are all one part.
+        return not each.title and creates(each.line, mention)
+    new = re.search(r"\bune? $", each.plain[: mention.start]) is not None
+    return new or creates(each.line, mention) or meets(each.words) or parity(each.plain) is not None
 
 
 def _constituting(sentences: tuple[Said, ...]) -> Iterator[Said]:
@@ -197,7 +212,7 @@ def _whole(words: str) -> str:
 
 
 def _titled(block: Block, bodies: Registry) -> str | None:
-    named = [key for mention in mentions(block.title) if (key := bodies.find(mention.name))]
+    named = [key for mention in candidates(block.title) if (key := bodies.find(mention.name))]
     return named[0] if len(set(named)) == 1 else None
 
 
@@ -252,14 +267,14 @@ def _cadence(key: str, often: Cadence, each: Said) -> MeetingCadence:
 
 
 def _sequence(each: Said, key: str, bodies: Registry) -> MeetingSequence | None:
-    others = [other for mention in mentions(each.line) if (other := bodies.find(mention.name)) and other != key]
+    others = [other for mention in candidates(each.line) if (other := bodies.find(mention.name)) and other != key]
     if not others:
         return None
     delay = ahead(each.marked)
     if delay and meets(each.words) and not sent(each.marked, each.line):
         return MeetingSequence(first=key, then=others[-1], delay=delay, source=each.source)
     prepared = [
-        other for mention in mentions(prepares(each.words)) if (other := bodies.find(mention.name)) and other != key
+        other for mention in candidates(prepares(each.words)) if (other := bodies.find(mention.name)) and other != key
     ]
     return MeetingSequence(first=key, then=prepared[0], source=each.source) if prepared else None
 
@@ -315,7 +330,7 @@ def _same_list(item: Said, first: Said) -> bool:
 
 def _papers(each: Said, bodies: Registry, current: str | None, rules: list[Term]) -> Iterator[DocumentCirculation]:
     """Papers sent before the meetings of a body: the one named after the delay, else the one spoken of."""
-    named = [key for mention in mentions(each.line) if (key := bodies.find(mention.name))]
+    named = [key for mention in candidates(each.line) if (key := bodies.find(mention.name))]
     body = named[-1] if named else current
     if body is None:
         return

@@ -74,11 +74,21 @@ _SOURCE = pattern(
     r"\b(?:la|les) sources?\b.*\b(?:mentionnee?s?|citee?s?|indiquee?s?|precisee?s?|rappelee?s?)\b|"
     r"\ben cite la source\b|\b(?:mentionne\w*|cite\w*|indique\w*|precise\w*|rappel\w*) (?:toujours |systematiquement )?"
     r"(?:leur|sa|la|l')\s?(?:provenance|origine)\b(?! (?:geo|soci|des? ))|\bla mention \"? ?source\b"
-    r"|\bmention\w* \"? ?source ?:|\b(?:indication|mention|rappel|citation) de (?:la|leur|leurs|sa|ses) sources?\b"
+    r"|\bmention\w* \"? ?source ?:|\" ?sources? ?:"
+    r"|\b(?:indication|mention|rappel|citation) (?:de (?:la|leur|leurs|sa|ses)|de l'|du) ?"
+    r"(?:sources?|provenance|origine|producteur|auteur|nom d)\b"
+    r"|\b(?:cite|nomme|credite|mentionne|designe|indique|rappelle)\w* (?:l'|le |leur |son |les |leurs )(?:auteur"
+    r"|producteur)s?\b"
+    r"|\bd'ou (?:ils?|elles?|ces [a-z]+|celles-ci|ceux-ci) (?:vien|provien|emane|sont (?:tire|issu|extrait))"
+    r"|\b(?:ecri|indiqu|precis|signal|mention|rappel)\w* qu'(?:ils?|elles?) (?:sont (?:issu|tire|extrait)|provien"
+    r"|emane|vien)"
+    r"|\b(?:port|comport|fai(?:t|re|sant) figurer|inscri|assorti|accompagn|suivi)\w* ?(?:e?s? )?(?:de |d')?"
+    r"(?:la |le |leur |sa )?(?:nom (?:de (?:leur|son) |du )?)?(?:sources?|provenance|origine|producteur)\b"
+    r"|\bsans (?:que )?(?:en |d'en )?(?:citer |indiquer |mentionner |ecrire )?(?:leur|la|sa) sources?\b"
 )
 _DATA = pattern(
     r"\b(?:donnees?|statistiques?|graphiques?|cartes?|chiffres?|documents?|supports?|publications?|etudes|diffusion"
-    r"|reproduction|exploitation|tableaux?|rapports?|informations (?:transmises|statistiques))\b"
+    r"|reproduction|publi(?:e\w*|ons|ant)|exploitation|tableaux?|rapports?|informations (?:transmises|statistiques))\b"
 )
 _COMMUNICATE = pattern(r"\bcommuni(?:cation|quent|que)\b")
 _TOGETHER = pattern(
@@ -116,7 +126,7 @@ def terms(outline: Outline, context: Context) -> Iterator[Term]:
     bound = tuple(each for each in sentences if each.block.kind is not BlockKind.ANNEX)
     yield from _information(bound)
     yield from _consultation(bound)
-    sourced = tuple(each for each in bound if _DATA.search(each.plain))
+    sourced = tuple(each for each in bound if _DATA.search(each.plain) or _DATA.search(each.title))
     yield from (SourceMention(source=each.source) for each in sourced if _SOURCE.search(each.plain))
     yield from _communication(bound)
     yield from _confidentiality(bound)

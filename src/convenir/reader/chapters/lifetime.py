@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from convenir.core.delays import Days, Delay, Months, Years, months_of
 from convenir.core.terms import Term
 from convenir.core.terms.lifetime import Duration, Mode, Renewal, Start
 from convenir.reader.context import Context
+from convenir.reader.definitions import spelled_out
 from convenir.reader.duration_words import Span, span
 from convenir.reader.notices import form
 from convenir.reader.outline import BlockKind, Outline
@@ -28,7 +30,8 @@ from convenir.reader.termination_words import FOREIGN, HOME, THIS
 
 _HOME = Shape(
     r"\b(?:durees?|entree en vigueur|prise d'effet|date d'effet|validite|terme|echeance|vie de la|calendrier|temps"
-    r"|combien de temps|periode|renouvellement|reconduction|prolongation|prorogation)\b"
+    r"|combien de temps|periode|renouvellement|reconduction|prolongation|prorogation|jusqu'a quand|depuis quand"
+    r"|donner effet)\b"
 )
 
 # «Le présent acte est conclu pour un an. Il est reconductible.»
@@ -40,7 +43,7 @@ _ACT = Shape(
 
 def terms(outline: Outline, context: Context) -> Iterator[Term]:
     """The duration and the renewal of this convention."""
-    passages = tuple(each for each in context.said if not about_another(each.words))
+    passages = tuple(each for each in spelled_out(context.said) if not about_another(each.words))
     lifetime = duration(passages)
     if lifetime:
         yield lifetime
@@ -58,9 +61,20 @@ def duration(passages: tuple[Said, ...]) -> Duration | None:
     here = tuple(passage for passage in passages if at_home(passage, _HOME))
     elsewhere = tuple(passage for passage in passages if _speaks_of_life(passage.words))
     found = _duration(here)
-    if found and (found.ends_on or found.span or _blank(here)):
+    if found is None or not (found.ends_on or found.span or _blank(here)):
+        return _duration((*here, *elsewhere))
+    return found if found.start_stated else _started(found, elsewhere)
+
+
+def _started(found: Duration, elsewhere: tuple[Said, ...]) -> Duration:
+    """With the start that a sentence about this very act states in another article."""
+    parts = (span(passage.marked) for passage in elsewhere if THIS.search(passage.words))
+    start = next((part for part in parts if part.start), None)
+    if start is None or start.start is None:
         return found
-    return _duration((*here, *elsewhere))
+    return replace(
+        found, start=start.start, start_stated=True, starts_on=start.starts_on, stated_date=start.stated_date
+    )
 
 
 def _blank(passages: tuple[Said, ...]) -> bool:
@@ -68,21 +82,26 @@ def _blank(passages: tuple[Said, ...]) -> bool:
 
 
 _LIFE = Shape(
-    r"\b(?:conclue?|etablie?|valable|vaut|commence|dure|s'applique|prend(?:ra|rait)? (?:effet|fin)"
-    r"|cesse(?:ra)? de produire"
-    r"|entre(?:ra|rait)? en vigueur|expire(?:ra|rait)?|court|s'acheve(?:ra|rait)?|s'etend(?:ra)?|prolong|prorog"
-    r"|vien(?:t|dra) a (?:expiration|echeance)|produit ses effets)"
+    r"\b(?:conclue?s?|etablie?s?|signee?s? pour|faite? pour|valables?|valide|va(?:ut|lent|udra|udrait)|commence|dure"
+    r"|demarre"
+    r"|s'applique|pre(?:nd|ndra|ndrait|nnent|ndront) (?:effet|fin)|s'arrete|se termine|s'etein(?:t|dra)|prolong|prorog"
+    r"|(?:reste|demeure)\w* (?:en vigueur|applicable)|cesse(?:ra)? (?:de produire|d'avoir|ses effets)|oblige"
+    r"|produi(?:t|sent|ra) (?:ses |leurs )?effets?|(?:lie|engage) les|entre(?:nt|ra|rait)? en (?:vigueur|application)"
+    r"|expire(?:ra|rait)?|court|s'acheve(?:ra|rait)?|s'etend(?:ra)?"
+    r"|(?:vien(?:t|dra)|arrive(?:ra)?) a (?:expiration|echeance|(?:son )?terme))"
 )
 _ITS_LIFE = Shape(
-    r"\bproduit (?:ses )?effets?\b|\b(?:terme|echeance) de la convention\b|^conclue"
-    r"|\bdebute(?:ra)?\b|^(?:la duree de la (?:presente )?(?:convention|charte|ctg)|sa (?:duree|validite)"
-    r"|son (?:terme|echeance))\b"
+    r"\bproduit (?:ses )?effets?\b|\b(?:terme|echeance) de la convention\b|^(?:conclue|signee) (?:pour|le)"
+    r"|\bdebute(?:ra)?\b|^(?:la duree de la (?:presente )?(?:convention|charte|ctg)|(?:sa|leur) (?:duree|validite)"
+    r"|son (?:terme|echeance))\b|\bduree de la (?:presente )?convention\b"
 )
-_ACT_NAMED = re.compile(r"\b(?:convention|elle|ctg|charte|contrat|accord|avenant)\b[^.]{0,120}?$")
+_ACT_NAMED = re.compile(r"\b(?:convention|elle|ctg|charte|contrat|accord|avenant|protocole|presentes)\b[^.]{0,120}?$")
 
 
 def _speaks_of_life(words: str) -> bool:
     """Whether the sentence tells how long an act lives: the verb, with the act named before it."""
+    if FOREIGN.search(words) and not THIS.search(words):
+        return False
     if _ITS_LIFE.search(words):
         return True
     return any(_ACT_NAMED.search(words[: verb.start()]) for verb in _LIFE.finditer(words))

@@ -8,6 +8,7 @@ from datetime import date
 from convenir.core.source import Source
 from convenir.core.terms import Document, Term
 from convenir.core.terms.parties import ActKind, PartyClause, PartyKind, SignatureAuthority
+from convenir.reader.bare_parties import bare_parties
 from convenir.reader.closing import formalities, with_signing
 from convenir.reader.context import Context
 from convenir.reader.deliberations import deliberation
@@ -15,14 +16,16 @@ from convenir.reader.french import day, days, flat, tidy
 from convenir.reader.organisations import FoundAct, acts
 from convenir.reader.outline import BlockKind, Outline, Passage
 from convenir.reader.party_clauses import in_comparution
+from convenir.reader.party_tables import party_rows
 from convenir.reader.report_parties import named_in_report
 from convenir.reader.shapes import Shape
 
 
 def parties(outline: Outline, document: Document) -> tuple[PartyClause, ...]:
-    """The parties: those of the comparution, else those that a report names; with all who sign for them."""
-    named = named_in_report(outline) if document is Document.DELIBERATION else in_comparution(outline)
-    return with_signing(outline, named)
+    """The parties: those of the comparution, else those that the text joins or a report names; with all who sign."""
+    if document is Document.DELIBERATION:
+        return with_signing(outline, named_in_report(outline))
+    return with_signing(outline, in_comparution(outline) or bare_parties(outline))
 
 
 def terms(outline: Outline, context: Context) -> Iterator[Term]:
@@ -40,6 +43,7 @@ def terms(outline: Outline, context: Context) -> Iterator[Term]:
 
 _AUTHORISES = Shape(
     r"\b(?:autorise|habilite|mandate)|\ben\s+vertu\b|\bpar\s+(?:une?\s+)?(?:deliberation|decision)|\bagissant\b|"
+    r"\bsuivant\b|\baux\s+termes\b|\b(?:deliberation|decision)(?:\s+d[eu][^.;:]{0,60})?\s*:|\ba\s+(?:delibere|decide|approuve|vote)\b|"
     r"\ben\s+(?:execution|application)\s+d|\bsur\s+(?:la\s+)?(?:deliberation|decision)|\bconformement\s+a\b"
 )
 _ELSEWHERE = Shape(
@@ -73,7 +77,7 @@ def authorities(outline: Outline, context: Context) -> Iterator[SignatureAuthori
     found = (
         _in_report(outline, context)
         if context.document is Document.DELIBERATION
-        else (*_in_comparution(outline, context), *_in_visas(outline, context))
+        else (*_in_comparution(outline, context), *_in_table(outline, context), *_in_visas(outline, context))
     )
     told = [act.authority() for act in found]
     kept: list[SignatureAuthority] = []
@@ -104,6 +108,15 @@ def _in_comparution(outline: Outline, context: Context) -> Iterator[_Act]:
             yield _Act(
                 party.key, act, outline.ground(block, start, _end_of_date(outline.text, end), party.source.paragraph)
             )
+
+
+def _in_table(outline: Outline, context: Context) -> Iterator[_Act]:
+    """The acts whose days stand in the rows of the table of the parties."""
+    rows = {row.start: row.act() for block in outline.of(BlockKind.PARTIES) for row in party_rows(block)}
+    for party in context.parties:
+        act = rows.get(party.source.start or 0)
+        if act:
+            yield _Act(party.key, act, party.source)
 
 
 def _end_of_date(text: str, end: int) -> int:

@@ -21,7 +21,8 @@ from convenir.reader.annexes import cited_in, is_promised
 from convenir.reader.chapters import governance
 from convenir.reader.context import Context
 from convenir.reader.forces import force
-from convenir.reader.french import NUMBER, days, flat, number, pattern, tidy
+from convenir.reader.french import days, flat, pattern, tidy
+from convenir.reader.numbers import NUMBER, number
 from convenir.reader.outline import Block, BlockKind, Outline, Paragraph
 from convenir.reader.passages import Said
 from convenir.reader.shapes import Shape

@@ -18,6 +18,7 @@ from convenir.core.terms.termination import (
 )
 from convenir.reader.after_end import DAMAGES, effects
 from convenir.reader.context import Context
+from convenir.reader.definitions import spelled_out
 from convenir.reader.holders import everybody
 from convenir.reader.notices import clock, form
 from convenir.reader.outline import Outline
@@ -48,7 +49,7 @@ class Manner:
 
 def terms(outline: Outline, context: Context) -> Iterator[Term]:
     """Each way out of this convention, then what follows a termination."""
-    sentences = tuple(each for each in context.said if not about_another(each.words))
+    sentences = tuple(each for each in spelled_out(context.said) if not about_another(each.words))
     last = Manner()
     for way in ways(outline, sentences):
         found = _grounds(way)
@@ -74,7 +75,8 @@ def _manner(way: Way, ground: Ground, last: Manner) -> Manner:
     delay, starts, sent = notice(way.words, ground), clock(words), form(words)
     if way.at_term:
         delay = denunciation(way.words) or delay
-    if _AT_ONCE.search(words):
+    if _AT_ONCE.search(words) and not formal_notice(words):
+        # After a formal notice, only what follows its delay comes at once.
         delay = None
     if delay is None and _SAME_DELAY.search(words):
         delay, starts = last.delay, starts or last.clock

@@ -50,6 +50,31 @@ def _compound(cut: str, rest: str, known: Collection[str]) -> bool:
     return _HEAD.match(head) is not None or head.endswith("-à") or _TAIL.match(tail) is not None
 
 
+_HYPHEN = re.compile(r"-[ \t]*\n")
+# A word cut at the end of a line, and what follows; not where columns stand side by side.
+_CUT = re.compile(r"(?<![\w’'-])([^\W\d_][\w’'-]*)-([ \t]*)\n([ \t]*)([^\W\d_]\S*+)(?![ \t]{2})([ \t]?)")
+
+
+def rejoined(text: str) -> str:
+    """The text with each cut word whole on its first line; it is as long as before, and other words keep their place.
+
+    >>> rejoined("le comité de pilo-\\ntage siège à Saint-\\nPons. Il")
+    'le comité de pilotage  \\nsiège à Saint-Pons. \\nIl'
+    """
+    if _HYPHEN.search(text) is None:
+        return text
+    known = vocabulary(text.split("\n"))
+    return _CUT.sub(lambda cut: _whole(cut, known), text)
+
+
+def _whole(cut: re.Match[str], known: Collection[str]) -> str:
+    head, blank, indent, tail, after = cut.groups()
+    kept, _ = seam(f"{head}-", tail, known)
+    gained = " " * (len(head) + 1 - len(kept)) + blank
+    # A line that only held the end of the word is no more.
+    return f"{kept}{tail}{gained}{after}\n{indent}" if after else f"{kept}{tail}{gained} {indent}"
+
+
 def joined(lines: Sequence[str], known: Collection[str] = ()) -> str:
     """Lines of one paragraph as one line.
 

@@ -9,6 +9,7 @@ from convenir.core.findings import Finding, noted
 from convenir.core.refusals import Refusal
 from convenir.reader.intake.characters import Sieve
 from convenir.reader.intake.limits import MOST_PLACES, MOST_TEXT_BYTES
+from convenir.reader.intake.line_ends import rejoined
 from convenir.reader.intake.manuscript import Format, Manuscript, Piece, Place
 
 
@@ -42,7 +43,7 @@ def manuscript(data: bytes, name: str = "") -> Manuscript:
     words = text(data)
     mended = _mended(words)
     sieve = Sieve()
-    seen = sieve.through(mended)
+    seen = rejoined(sieve.through(mended))
     if not seen.strip():
         raise EmptyText
     places = tuple(_places(seen))

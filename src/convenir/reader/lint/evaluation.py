@@ -13,6 +13,8 @@ from convenir.reader.lint.telling import information, warning
 from convenir.reader.outline import Outline
 from convenir.reader.shapes import Shape
 
+# «six mois avant l'échéance»: the body still sits.
+_BEFORE = Shape(r"\bavant (?:l'|le |la |son |sa )?(?:echeance|terme|fin|expiration)\b")
 # How lines that state indicators begin.
 _INDICATOR = Shape(r"^\W*(?:indicateurs?\b|nombre\b|nb\b|taux\b|part\b|pourcentage\b|evolution\b|proportion\b)")
 # Titles of annexes that may state them; another title shows a reference to the wrong annex.
@@ -35,7 +37,8 @@ def conditions(_: Outline, terms: Terms) -> Iterator[Finding]:
 def after_the_end(_: Outline, terms: Terms) -> Iterator[Finding]:
     """A final review that a body of the convention has its part in, once the convention is over."""
     finals = [one for one in terms.every(Review) if one.moment is Moment.FINAL and one.within is None]
-    finals_too = [one for one in terms.every(Evaluation) if one.moment is Moment.FINAL]
+    evaluations = (one for one in terms.every(Evaluation) if not _BEFORE.search(flat(one.source.quote)))
+    finals_too = [one for one in evaluations if one.moment is Moment.FINAL]
     bodies = {one.body for one in terms.every(Review)} | {one.body for one in terms.every(Evaluation)}
     committee = next((one for one in terms.every(Committee) if one.body and one.body in bodies), None)
     sources = [clause.source for clause in finals] + [clause.source for clause in finals_too]

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
+from convenir.reader.intake.limits import MOST_CELLS, MOST_SHEET_COLUMNS
+from convenir.reader.sheets.refusals import TooManyCells
+
 # What a cell holds. Programs write days either as days or as words, and numbers likewise.
 Content: TypeAlias = str | int | float | bool | date | None
 
@@ -96,7 +99,10 @@ def is_blank(content: Content) -> bool:
 
 
 def squared(rows: list[list[Content]]) -> tuple[tuple[Content, ...], ...]:
-    """Rows of the same length, without the blank ones at the end nor the blank columns at the right."""
+    """Rows of the same length, without the blank ones at the end and at the right; refuses too many."""
     used = [(row, column) for row, cells in enumerate(rows) for column, one in enumerate(cells) if not is_blank(one)]
     height, width = (max(found) + 1 for found in zip(*used, strict=True)) if used else (0, 0)
+    # Rows are made as long as the longest: one very long row would multiply all the others.
+    if width > MOST_SHEET_COLUMNS or height * width > 4 * MOST_CELLS:
+        raise TooManyCells(most=MOST_CELLS)
     return tuple(tuple((cells + [None] * width)[:width]) for cells in rows[:height])

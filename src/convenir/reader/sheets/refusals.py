@@ -29,7 +29,8 @@ class TooManyCells(Refusal):
 
     code: ClassVar[str] = "too-many-cells"
     sentence: ClassVar[str] = (
-        "Ce tableau compte plus de {most} cellules. Gardez les seules lignes à importer, puis réessayez."
+        "Ce tableau compte plus de {most} cellules, ou de 100 colonnes. Gardez les seules lignes et colonnes "
+        "à importer, puis réessayez."
     )
 
 

@@ -5,6 +5,7 @@ from convenir.records.models.facts import Evidence, FactRow
 from convenir.records.models.houses import House
 from convenir.records.models.journal import JournalRow
 from convenir.records.models.lines import DueLine
+from convenir.records.models.sheets import SheetFile, SheetMapping
 from convenir.records.models.texts import FindingRuling, ReceivedText, Rereading, SentenceRuling, TermRuling
 
 __all__ = [
@@ -19,5 +20,7 @@ __all__ = [
     "ReceivedText",
     "Rereading",
     "SentenceRuling",
+    "SheetFile",
+    "SheetMapping",
     "TermRuling",
 ]

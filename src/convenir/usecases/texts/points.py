@@ -6,12 +6,13 @@ from datetime import datetime
 from uuid import UUID
 
 from convenir.access.context import acting_as
-from convenir.access.deposited import Point, Verdict
+from convenir.access.deposited import DepositedText, Point, ReadTerm, Verdict
 from convenir.access.roles import Actor
 from convenir.records.models import FindingRuling
 from convenir.usecases.journal import Done, log
 from convenir.usecases.texts.gate import opened, refuse_unseen
-from convenir.usecases.texts.refusals import NoSuchPoint, OnlySeen, PassageMissing, ReasonTooShort
+from convenir.usecases.texts.refusals import NoSuchPoint, NotLosing, OnlySeen, PassageMissing, ReasonTooShort
+from convenir.usecases.texts.ruling import Ruling, decide
 
 FEWEST_WORDS = 3
 
@@ -22,6 +23,7 @@ class Judgement:
 
     `passage` is the place, from 0, of the source that prevails, `words` what prevails in place of every passage,
     each for its verdict only; `seen` is the moment of the last decision that the person had under her eyes.
+    `rejections` are those of the terms that rest on passages which do not prevail: they are decided with the finding.
     """
 
     key: str
@@ -30,6 +32,7 @@ class Judgement:
     words: str = ""
     reason: str = ""
     seen: datetime | None = None
+    rejections: tuple[Ruling, ...] = ()
 
 
 def judge(pk: UUID, judgement: Judgement, *, by: Actor, at: datetime) -> None:
@@ -41,6 +44,7 @@ def judge(pk: UUID, judgement: Judgement, *, by: Actor, at: datetime) -> None:
             raise NoSuchPoint()
         refuse_unseen(point.ruled, judgement.seen, by)
         _refuse(point, judgement)
+        losing = {item.index for item in losing_terms(found, point, judgement)}
         FindingRuling.objects.create(
             text_id=pk,
             key=judgement.key,
@@ -53,6 +57,20 @@ def judge(pk: UUID, judgement: Judgement, *, by: Actor, at: datetime) -> None:
         )
         detail = f"{point.finding.about} {judgement.verdict}"
         log(Done(verb="judge_finding", detail=detail), convention=None, by=by, at=at)
+        for rejection in judgement.rejections:
+            if rejection.index not in losing:
+                raise NotLosing(number=rejection.index + 1)
+            decide(found, rejection, by, at)
+
+
+def losing_terms(found: DepositedText, point: Point, judgement: Judgement) -> tuple[ReadTerm, ...]:
+    """The terms that rest on a passage of the finding, and not on the one that prevails; none while it stays open."""
+    if judgement.verdict not in (Verdict.PASSAGE, Verdict.NEITHER):
+        return ()
+    sources = point.finding.sources
+    prevailing = found.grounded(sources[judgement.passage]) if judgement.passage is not None else ()
+    resting = {item.index: item for source in sources for item in found.grounded(source)}
+    return tuple(item for item in resting.values() if item not in prevailing)
 
 
 def _refuse(point: Point, judgement: Judgement) -> None:

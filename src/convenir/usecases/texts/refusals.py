@@ -46,6 +46,16 @@ class PassageMissing(Refusal):
     sentence = "Choisissez le passage qui prévaut, ou dites ce que vous retenez à leur place."
 
 
+class NotLosing(Refusal):
+    """Only terms that rest on a passage which does not prevail are rejected with a finding."""
+
+    code = "not-losing"
+    sentence = (
+        "Le terme {number} ne peut pas être écarté par ce choix : il repose sur le passage que vous retenez, "
+        "ou le constat reste en suspens. Décochez-le, ou retenez l’autre passage."
+    )
+
+
 class ReasonTooShort(Refusal):
     """A decision on a contradiction is explained."""
 

@@ -32,16 +32,20 @@ class Ruling:
 def rule(pk: UUID, ruling: Ruling, *, by: Actor, at: datetime) -> None:
     """Decides on one term; a later decision replaces an earlier one, and both are kept."""
     with acting_as(by):
-        found = opened(by, pk)
-        _refuse(found, ruling, by)
-        keep(found, ruling, by, at)
-        kind = type(found.items[ruling.index].read).__name__
-        log(
-            Done(verb="rule_term", detail=f"{ruling.index + 1} {kind} {ruling.decision}"),
-            convention=None,
-            by=by,
-            at=at,
-        )
+        decide(opened(by, pk), ruling, by, at)
+
+
+def decide(found: DepositedText, ruling: Ruling, by: Actor, at: datetime) -> None:
+    """Decides on one term of a text that is open: what cannot be is refused, what is decided is written and told."""
+    _refuse(found, ruling, by)
+    keep(found, ruling, by, at)
+    kind = type(found.items[ruling.index].read).__name__
+    log(
+        Done(verb="rule_term", detail=f"{ruling.index + 1} {kind} {ruling.decision}"),
+        convention=None,
+        by=by,
+        at=at,
+    )
 
 
 def accept_all(pk: UUID, *, by: Actor, at: datetime) -> int:

@@ -7,6 +7,7 @@ from convenir.reader.intake.manuscript import Manuscript, Revision
 from convenir.reader.outline import Block, BlockKind, Outline, Paragraph
 from convenir.web.ui.revised_text import remarks, revised
 from convenir.web.ui.shapes import Run, TextLine
+from convenir.web.ui.table_text import gridded
 
 HEADINGS = {
     BlockKind.TITLE: "",
@@ -38,7 +39,9 @@ def marked(outline: Outline, spans: Sequence[Span], manuscript: Manuscript | Non
     merged = _merged(spans)
     revisions = manuscript.revisions if manuscript else ()
     lines = [line for block in outline.blocks for line in _block(block, outline, merged, revisions)]
-    return list(_paged(lines, manuscript)) if manuscript else lines
+    if manuscript is None:
+        return lines
+    return list(_paged(list(gridded(lines, manuscript.tables)), manuscript))
 
 
 def _named(span: Span, paragraph: Paragraph, before: Sequence[Span]) -> str:

@@ -221,11 +221,19 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TextRow:
+    """A row of a table of the text: the words of each cell, and where the row begins."""
+
+    cells: Sequence[Sequence[Run]]
+    at: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TextLine:
     """A paragraph of the text under its label («al. 2»), with a note under it; `heading` sets it as a title.
 
     `page` is said over the first line of a page; `at` is where the words begin in the text; `remarks` are those that
-    somebody left in the file beside these words.
+    somebody left in the file beside these words. A table is one line, of `rows` alone.
     """
 
     runs: Sequence[Run]
@@ -236,6 +244,7 @@ class TextLine:
     id: str = ""
     at: int | None = None
     remarks: Sequence[str] = ()
+    rows: Sequence[TextRow] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

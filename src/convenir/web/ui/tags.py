@@ -7,7 +7,7 @@ import functools
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from django.forms import BoundField
+from django.forms import BoundField, FileField
 from django.template import Library
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
@@ -188,8 +188,12 @@ def field(bound: BoundField, label: str = "") -> Context:
 
 
 def form_errors(form: Any) -> Context:
-    """`{% form_errors form %}`: what is wrong with the whole form, and links to the fields to see again."""
-    return {"form": form, "wrong": [bound for bound in form if bound.errors]}
+    """`{% form_errors form %}`: what is wrong with the whole form, and links to the fields to see again.
+
+    What was typed is kept, but a file has to be chosen again.
+    """
+    wrong = [bound for bound in form if bound.errors]
+    return {"form": form, "wrong": wrong, "kept": not any(isinstance(one.field, FileField) for one in wrong)}
 
 
 # Figures

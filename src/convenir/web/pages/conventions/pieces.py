@@ -6,12 +6,14 @@ from functools import partial
 
 from django.urls import reverse
 
+from convenir.access import given
 from convenir.access.conventions import Dossier
-from convenir.access.roles import Verb
+from convenir.access.roles import Actor, Verb
 from convenir.core.delays import earliest
 from convenir.core.facts import Cancelled, Fact
 from convenir.core.findings import Finding
 from convenir.core.obligation import State as Due
+from convenir.core.terms import Document
 from convenir.web.pages.conventions.places import reference, references
 from convenir.web.pages.conventions.question import Answer
 from convenir.web.ui import states
@@ -22,6 +24,10 @@ from convenir.writer.words import fact_sentence, obligation_sentence, status_lab
 from convenir.writer.words.names import capital
 
 SUMMED_UP = 3
+LOOSE = {
+    Document.AMENDMENT: "Un avenant a été déposé avec ce texte : appliquez-le à ce dossier.",
+    Document.DELIBERATION: "Une délibération a été déposée avec ce texte : attachez-la à une partie de ce dossier.",
+}
 
 
 def status(answer: Answer) -> Status:
@@ -127,3 +133,14 @@ def summed_up(dossier: Dossier, found: Sequence[Finding]) -> list[FindingPiece]:
 
 def _url(name: str, dossier: Dossier) -> str:
     return reverse(f"conventions:{name}", args=[dossier.pk])
+
+
+def loose(actor: Actor, dossier: Dossier) -> list[Link]:
+    """The acts of the same deposit that wait for this dossier, for whoever may record them."""
+    if Verb.RECORD not in dossier.may:
+        return []
+    pages = {Document.AMENDMENT: "amendments:apply", Document.DELIBERATION: "amendments:attach"}
+    return [
+        Link(text=LOOSE[one.document], url=reverse(pages[one.document], args=[one.pk, dossier.pk]))
+        for one in given.loose(actor, dossier.text)
+    ]

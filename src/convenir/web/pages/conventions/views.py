@@ -51,6 +51,7 @@ def overview(request: Request, pk: UUID) -> HttpResponse:
         "days": why.useful_days(answer),
         "may_record": Verb.RECORD in answer.dossier.may,
         "assumed_signed": why.assumed_signature(answer),
+        "loose": pieces.loose(request.actor, answer.dossier),
     }
     return render(request, "conventions/overview.html", context)
 

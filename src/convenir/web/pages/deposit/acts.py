@@ -19,6 +19,8 @@ from convenir.web.pages.deposit.words import DOCUMENTS, titled
 from convenir.web.requests import Request
 from convenir.web.ui.shapes import Link
 
+# What the intake says of a file of an archive that gave no words: the main act bears it.
+NOT_READ = "file-not-read"
 WHAT_NEXT = {
     Document.CONVENTION: "Relisez ses termes, puis créez le dossier.",
     Document.TEMPLATE: "Relisez-le : un modèle n’engage personne tant qu’il n’est pas signé.",
@@ -46,8 +48,10 @@ class Line:
 def acts(request: Request, pk: UUID) -> HttpResponse:
     """The acts of a deposit, in the order of its words."""
     found = text(request.actor, pk, to=Verb.CONFIRM)
+    main = text(request.actor, found.main, to=Verb.CONFIRM) if found.main else found
     context = {
         "found": found,
+        "not_read": [one for one in main.findings if one.about == NOT_READ],
         "lines": lines(acts_of(request.actor, pk)),
         "steps": steps(REVIEW),
         "crumbs": crumbs(Link(text="Ce dépôt contient", url="")),

@@ -9,22 +9,24 @@ from typing import Any
 from django import forms
 from django.utils.dateparse import parse_datetime
 
-from convenir.access.deposited import DepositedText, Point, Verdict
+from convenir.access.deposited import Decision, DepositedText, Point, ReadTerm, Verdict
 from convenir.core.findings import Severity
-from convenir.usecases.texts import Judgement
+from convenir.usecases.texts import Judgement, Ruling
 from convenir.web.pages.deposit.asked import Asked
 from convenir.web.pages.deposit.pieces import reference
 from convenir.web.ui import states
 from convenir.web.ui.rulings import passage, point_ruled
 from convenir.web.ui.shapes import Finding, Passage
+from convenir.writer.words import article_short, term_label, term_value
 
 # What retains no passage, by how many there are to choose from.
 NEITHERS = {0: "Je retiens :", 2: "Ni l’un ni l’autre ; je retiens :"}
 NEITHER, LEFT_OPEN = Verdict.NEITHER.value, Verdict.LEFT_OPEN.value
+CHANGED = "Un de ces termes a été décidé après l’ouverture de votre page : relisez-le, puis cochez de nouveau."
 
 
 class JudgeForm(forms.Form):
-    """Which passage prevails, or what does, or that the finding stays open; and why."""
+    """Which passage prevails, or what does, or that the finding stays open; and why; and the terms that go with it."""
 
     words = forms.CharField(label="Ce que vous retenez à leur place", required=False, max_length=1000)
     reason = forms.CharField(
@@ -35,7 +37,7 @@ class JudgeForm(forms.Form):
     )
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, point: Point, **given: Any) -> None:
+    def __init__(self, found: DepositedText, point: Point, **given: Any) -> None:
         seen = point.ruled.at.isoformat() if point.ruled else ""
         super().__init__(initial={"seen": seen}, auto_id=f"c{point.key}-%s", **given)
         self.point = point
@@ -47,6 +49,16 @@ class JudgeForm(forms.Form):
             choices=[*passages, (NEITHER, neither), (LEFT_OPEN, "Laisser en suspens")],
             widget=forms.RadioSelect,
             error_messages={"required": "Choisissez ce qui prévaut, ou laissez en suspens."},
+        )
+        resting = dict.fromkeys(item for source in sources for item in found.grounded(source))
+        self.applies = bool(resting)
+        self.fields["rejected"] = forms.MultipleChoiceField(
+            label="Appliquer ce choix aux termes",
+            required=False,
+            choices=[(_rejection_key(item), _rejection_words(item)) for item in resting],
+            widget=forms.CheckboxSelectMultiple,
+            help_text="Trancher ne change aucun terme. Cochez ceux dont vous ne retenez pas le passage.",
+            error_messages={"invalid_choice": CHANGED},
         )
 
     def judgement(self) -> Judgement:
@@ -60,7 +72,23 @@ class JudgeForm(forms.Form):
             words=self.cleaned_data["words"] if verdict is Verdict.NEITHER else "",
             reason=self.cleaned_data["reason"],
             seen=seen_at(self.cleaned_data["seen"]),
+            rejections=tuple(_rejection(key) for key in self.cleaned_data["rejected"]),
         )
+
+
+def _rejection_key(item: ReadTerm) -> str:
+    """The term, and the last decision on it: it is another choice once somebody else has spoken."""
+    return f"{item.index}@{item.ruled.at.isoformat() if item.ruled else ''}"
+
+
+def _rejection_words(item: ReadTerm) -> str:
+    where = article_short(item.source)
+    return f"Écarter le terme {item.index + 1} ({where}), {term_label(item.term)} : {term_value(item.term)}"
+
+
+def _rejection(key: str) -> Ruling:
+    index, _, seen = key.partition("@")
+    return Ruling(index=int(index), decision=Decision.REJECTED, seen=seen_at(seen))
 
 
 def seen_at(said: str) -> datetime | None:
@@ -118,6 +146,6 @@ def _shown(found: DepositedText, asked: Asked, point: Point, form: JudgeForm | N
             ruling=point_ruled(point),
             passages=passages if is_open else piece.passages,
         ),
-        form=(form or JudgeForm(point)) if is_open else None,
+        form=(form or JudgeForm(found, point)) if is_open else None,
         url=asked.at_point(point.key),
     )

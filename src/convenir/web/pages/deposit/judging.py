@@ -31,7 +31,7 @@ def judge(request: Request, pk: UUID, key: str) -> HttpResponse:
     point = next((one for one in found.points if one.key == key), None)
     if point is None:
         raise NoSuchPoint()
-    form = JudgeForm(point, data=request.POST)
+    form = JudgeForm(found, point, data=request.POST)
     where = replace(asked(pk, request.POST), point=key)
     if not form.is_valid():
         return page(request, found, where, form)
@@ -40,7 +40,7 @@ def judge(request: Request, pk: UUID, key: str) -> HttpResponse:
     except Refusal as refusal:
         form.add_error(None, str(refusal))
         return page(request, found, where, form)
-    return _following(request, pk, key)
+    return _following(request, pk, key, len(form.cleaned_data["rejected"]))
 
 
 @require_POST
@@ -52,13 +52,23 @@ def see(request: Request, pk: UUID, key: str) -> HttpResponse:
     return _back(request, text(request.actor, pk, to=Verb.CONFIRM), key)
 
 
-def _following(request: Request, pk: UUID, key: str) -> HttpResponse:
+def _following(request: Request, pk: UUID, key: str, rejected: int) -> HttpResponse:
     """The next finding to settle, else the one that was, in its place."""
     found = text(request.actor, pk, to=Verb.CONFIRM)
-    messages.success(request, f"Constat tranché. {left(found)}", extra_tags=SAID)
+    messages.success(request, f"Constat tranché{_rejected(rejected)}. {left(found)}", extra_tags=SAID)
     if found.hindering:
         return redirect(asked(pk, request.POST).at_point(found.hindering[0].key))
     return _back(request, found, key)
+
+
+def _rejected(count: int) -> str:
+    """
+    >>> _rejected(0), _rejected(1), _rejected(2)
+    ('', ', un terme écarté', ', 2 termes écartés')
+    """
+    if count > 1:
+        return f", {count} termes écartés"
+    return ", un terme écarté" if count else ""
 
 
 def _back(request: Request, found: DepositedText, key: str) -> HttpResponse:

@@ -14,7 +14,7 @@ from convenir.web.pages.deposit import findings, pieces, places, sheets
 from convenir.web.pages.deposit.asked import PAGES, TEXT, Asked, asked
 from convenir.web.pages.deposit.crumbs import crumbs
 from convenir.web.pages.deposit.findings import JudgeForm, Shown
-from convenir.web.pages.deposit.steps import REVIEW, steps
+from convenir.web.pages.deposit.steps import ABOUT_ANOTHER, REVIEW, onward, steps
 from convenir.web.pages.deposit.told import told
 from convenir.web.pages.deposit.words import left, titled, to_class
 from convenir.web.requests import UNPROCESSABLE, Request, today
@@ -57,7 +57,9 @@ def _context(found: DepositedText, where: Asked, current: ReadTerm | None, index
         "found": found,
         "current": current,
         "crumbs": crumbs(Link(text="Relecture", url="")),
-        "steps": steps(REVIEW),
+        "onward": onward(found),
+        "about_another": found.terms.document in ABOUT_ANOTHER,
+        "steps": steps(REVIEW, last=onward(found).text),
         "title": titled(found.terms.title) or found.file_name,
         "outline": every,
         "places": [(place, pieces.cards(found, where, place, current)) for place in shown],
@@ -78,15 +80,21 @@ def _context(found: DepositedText, where: Asked, current: ReadTerm | None, index
 
 
 def _odd(found: DepositedText, where: Asked, index: int, form: JudgeForm | None) -> dict[str, Any]:
-    """The findings: the one asked for, those of the open place, those elsewhere; all of them on the first visit."""
+    """The findings: the one asked for, those of the open place, those elsewhere.
+
+    On the first visit, those to settle are told in a line each, so that the first term stays in sight of who rules on
+    it; in a place, those that ask for nothing come after its terms.
+    """
     every = findings.shown(found, where, found.points, form)
     open_ones = [one for one in every if one.point.key == where.point]
     here = [one for one in every if one not in open_ones and index in _quoted(found, one)]
     first = where.nothing
     return {
         "asked_points": open_ones,
-        "here": [] if first else here,
-        "all_points": every if first else [],
+        "here": [] if first else [one for one in here if one.asks],
+        "here_after": [] if first else [one for one in here if not one.asks],
+        "to_settle": [one for one in every if one.asks] if first else [],
+        "others": [one for one in every if not one.asks] if first else [],
         "elsewhere": [] if first else [one for one in every if one not in open_ones and one not in here],
         "points": len(found.points),
         "next_point": next((one.url for one in every if one.point.hinders), ""),

@@ -19,6 +19,7 @@ from convenir.web.pages.deposit.asked import Asked, asked
 from convenir.web.pages.deposit.corrections import Parties, TermForm, correction
 from convenir.web.pages.deposit.crumbs import crumbs
 from convenir.web.pages.deposit.findings import seen_at
+from convenir.web.pages.deposit.steps import onward
 from convenir.web.pages.deposit.told import SAID
 from convenir.web.pages.deposit.words import DECISIONS, left
 from convenir.web.requests import UNPROCESSABLE, Request, now
@@ -104,6 +105,6 @@ def _correction_page(request: Request, found: DepositedText, item: ReadTerm, for
 
 @require_POST
 def accept_all(request: Request, pk: UUID) -> HttpResponse:
-    """Accepts every term on which nobody decided yet."""
+    """Accepts every term on which nobody decided yet, then goes on with the text."""
     verbs.accept_all(pk, by=request.actor, at=now())
-    return redirect("deposit:confirm", pk)
+    return redirect(onward(text(request.actor, pk, to=Verb.CONFIRM)).url)

@@ -1,11 +1,12 @@
 """The sentences that bind and that were not understood: a person says what each one is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.core.paginator import Page, Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -28,6 +29,9 @@ from convenir.web.pages.deposit.words import CLASSES, classed, to_class
 from convenir.web.requests import Request, now
 from convenir.web.ui.shapes import Link, Passage
 
+# Sentences on a page: a text of five hundred thousand characters may have thousands.
+SHOWN = 50
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
@@ -46,16 +50,18 @@ class Line:
 def sentences(request: Request, pk: UUID) -> HttpResponse:
     """Every sentence to class, those on which nobody spoke first."""
     found = text(request.actor, pk, to=Verb.CONFIRM)
-    context = _context(found, asked(pk, request.GET)) | {"told": told(request)}
+    ordered = sorted(found.sentences, key=lambda one: one.classed is not None)
+    leaf = Paginator(ordered, SHOWN).get_page(request.GET.get("page"))
+    context = _context(found, asked(pk, request.GET), leaf) | {"told": told(request)}
     return render(request, "deposit/sentences.html", context)
 
 
-def _context(found: DepositedText, where: Asked) -> dict[str, Any]:
-    ordered = sorted(found.sentences, key=lambda one: one.classed is not None)
+def _context(found: DepositedText, where: Asked, leaf: Page[OpenSentence]) -> dict[str, Any]:
     review = Link(text="Relecture", url=reverse("deposit:review", args=[found.pk]))
     return {
         "found": found,
-        "lines": list(_lines(found, where, ordered)),
+        "leaf": leaf,
+        "lines": list(_lines(found, where, list(leaf))),
         "left": len(found.to_class),
         "said": to_class(len(found.to_class)),
         "rate": round(found.coverage.rate * 100),
@@ -66,7 +72,7 @@ def _context(found: DepositedText, where: Asked) -> dict[str, Any]:
     }
 
 
-def _lines(found: DepositedText, where: Asked, ordered: list[OpenSentence]) -> Iterator[Line]:
+def _lines(found: DepositedText, where: Asked, ordered: Sequence[OpenSentence]) -> Iterator[Line]:
     add = reverse("deposit:add", args=[found.pk])
     for one in ordered:
         _, paragraph = paragraph_at(found, one.source.start or 0)

@@ -13,6 +13,30 @@ shown(
 );
 if (location.hash) shown(document.querySelector(".review-cards .term.now"));
 
+// On a first visit findings come before the term: a key rules only upon a term that one sees, else it first shows it.
+const inSight = (button) => {
+  const pane = button.closest(".review-cards").getBoundingClientRect();
+  const foot = document.querySelector(".review-foot").getBoundingClientRect();
+  const { top, bottom } = button.getBoundingClientRect();
+  return top >= Math.max(0, pane.top) && bottom <= Math.min(pane.bottom, foot.top, innerHeight);
+};
+let sought = Boolean(location.hash);
+document.addEventListener(
+  "keydown",
+  (event) => {
+    if (sought || inField(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const button = document.querySelector(`.term.now [data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+    if (!button || inSight(button)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    sought = true;
+    const term = button.closest(".term");
+    term.tabIndex = -1;
+    term.focus({ preventScroll: true });
+    term.scrollIntoView({ block: "center" });
+  },
+  true,
+);
 
 // What a person came for gets the focus: the next term, or the first choice of a finding to settle. A browser that goes
 // to the place that an address names moves the focus there, until the page is loaded. A refused form has no such place.
@@ -45,7 +69,8 @@ document.addEventListener("selectionchange", () => {
   if (!start) return;
   const words = range.cloneContents();
   for (const ours of words.querySelectorAll("sup, del, h2, .text-label, .text-note, .text-page")) ours.remove();
-  for (const line of words.querySelectorAll(".text-line")) line.append(" ");
+  for (const line of words.querySelectorAll(".text-line, tr")) line.append(" ");
+  for (const cell of words.querySelectorAll("td + td")) cell.prepend(" | ");
   selected = { alinea: start.dataset.at, mots: words.textContent.replace(/\s+/g, " ").trim() };
 });
 for (const link of document.querySelectorAll("[data-add]")) {
@@ -63,7 +88,33 @@ for (const form of document.querySelectorAll("form[data-first]")) {
   (form.querySelector(`.wrong :is(${fields})`) ?? form.querySelector(fields))?.focus();
 }
 
-// A form that takes time is sent once, and says that it is at work.
+// Of a PDF that one has just chosen: how many pages it has, and whether they are pictures without a letter of type.
+const leaves = async (file) => {
+  const words = new TextDecoder("latin1").decode(await file.arrayBuffer());
+  if (!words.slice(0, 1024).includes("%PDF-") || /\/Font\b/.test(words)) return 0;
+  return words.match(/\/Type\s*\/Page(?!\w)/g)?.length ?? 0;
+};
+
+// A scan is announced before it is sent: how many pages will be recognised, and in about how many minutes.
+for (const told of document.querySelectorAll("[data-pages]")) {
+  const [fast, slow, mostPages, mostBytes] = told.dataset.pages.split(" ").map(Number);
+  const form = told.closest("form");
+  const say = (name, shown) => (form.querySelector(`[data-pages-${name}]`).hidden = !shown);
+  const minutes = (seconds) => Math.max(1, Math.round(seconds / 60));
+  form.querySelector("input[type=file]").addEventListener("change", async (event) => {
+    const [file] = event.target.files;
+    const large = file?.size > mostBytes;
+    const pages = file && !large ? await leaves(file) : 0;
+    form.querySelector("[data-pages-count]").textContent = pages;
+    form.querySelector("[data-pages-least]").textContent = minutes(pages * fast);
+    form.querySelector("[data-pages-most]").textContent = minutes(pages * slow) + 1;
+    say("large", large);
+    say("many", pages > mostPages);
+    say("said", pages > 1 && pages <= mostPages);
+  });
+}
+
+// A form that takes time is sent once, says that it is at work, and for how long.
 for (const form of document.querySelectorAll("form[data-once]")) {
   form.addEventListener("submit", (event) => {
     const button = form.querySelector("button[type=submit]");
@@ -71,6 +122,11 @@ for (const form of document.querySelectorAll("form[data-once]")) {
     button.setAttribute("aria-disabled", "true");
     button.textContent = form.dataset.once;
     form.querySelector("[data-once-said]").hidden = false;
+    const since = Date.now();
+    setInterval(() => {
+      const seconds = Math.round((Date.now() - since) / 1000);
+      button.textContent = `${form.dataset.once} ${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+    }, 10_000);
   });
 }
 addEventListener("pageshow", (event) => {

@@ -1,0 +1,127 @@
+"""A délibération that was deposited is attached to a party of a dossier: the facts that it proves are recorded."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from uuid import UUID
+
+from convenir.access import given as gifts
+from convenir.access.context import acting_as
+from convenir.access.conventions import Dossier, convention, convention_row
+from convenir.access.deposited import DepositedText
+from convenir.access.roles import Actor, Verb
+from convenir.access.texts import text
+from convenir.core.refusals import Refusal
+from convenir.core.terms import DeliberationAct
+from convenir.reader.authorisations import DeliberationReading, authorisation
+from convenir.reader.reading import Reading, read_text
+from convenir.usecases.conventions import NewFact, record_fact
+from convenir.usecases.journal import Done, log
+from convenir.usecases.text_proof import proof
+
+
+class DecidesNothing(Refusal):
+    """The text holds no decision about a convention, or a person rejected it."""
+
+    code = "decides-nothing"
+    sentence = (
+        "Aucune décision sur une convention n’a été lue dans « {title} ». Ajoutez-la dans la relecture "
+        "(« Ajouter un terme », « Délibération »), ou enregistrez le vote depuis le dossier."
+    )
+
+
+class NothingToRecord(Refusal):
+    """No fact was kept."""
+
+    code = "nothing-to-record"
+    sentence = "Aucun fait n’est retenu : rien n’a été enregistré. Cochez au moins un fait, avec son jour."
+
+
+class PartyUnknown(Refusal):
+    """The act is one of a party of the dossier."""
+
+    code = "party-unknown"
+    sentence = "Dites de quelle partie du dossier c’est l’acte."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Authorisation:
+    """An act of an organ against a dossier."""
+
+    text: DepositedText
+    dossier: Dossier
+    read: DeliberationReading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """What the person says: whose act it is, and the day of each fact kept, by its rank from 0 among those given."""
+
+    party: str
+    days: dict[int, date]
+    token: str
+
+
+def read_act(pk: UUID, dossier: UUID, *, by: Actor) -> Authorisation:
+    """What the act gives to that dossier, with the values that persons corrected; nothing is written."""
+    with acting_as(by):
+        found = text(by, pk, to=Verb.RECORD)
+        target = convention(by, dossier, to=Verb.RECORD)
+        read = authorisation(target.terms, _as_corrected(found))
+        if read is None:
+            raise DecidesNothing(title=found.terms.title or found.file_name)
+        return Authorisation(text=found, dossier=target, read=read)
+
+
+def attach(pk: UUID, dossier: UUID, given: Attachment, *, by: Actor, at: datetime) -> tuple[str, ...]:
+    """Records the facts kept, all or none; their ids. The same form posted twice records them once."""
+    with acting_as(by):
+        row = convention_row(by, dossier, to=Verb.RECORD)
+        found = read_act(pk, dossier, by=by)
+        if given.party not in found.dossier.party_keys:
+            raise PartyUnknown()
+        if not given.days:
+            raise NothingToRecord()
+        known = gifts.recorded_by(dossier, gifts.token_of(pk, given.token, min(given.days)))
+        told = found.read.facts(given.party)
+        added = tuple(
+            record_fact(
+                dossier,
+                NewFact(
+                    event=told[rank].event,
+                    on=on,
+                    token=gifts.token_of(pk, given.token, rank),
+                    evidence=proof(found.text, by),
+                    note=_votes(found.read.act) if rank == 0 else "",
+                ),
+                by=by,
+                at=at,
+            )
+            for rank, on in sorted(given.days.items())
+            if rank < len(told)
+        )
+        if known is None:
+            detail = f"{' '.join(added)} {given.party} {found.text.file_name}"
+            log(Done(verb="attach_act", detail=detail), convention=row, by=by, at=at)
+        return added
+
+
+def _as_corrected(found: DepositedText) -> Reading:
+    """The act read by the present reader, with the terms that persons corrected, added or rejected in its review."""
+    read = read_text(found.words)
+    ours = [item.term for item in found.items if item.kept and isinstance(item.term, DeliberationAct)]
+    gone = any(
+        item.ruled and not item.kept and isinstance(item.read, DeliberationAct) for item in found.items if not ours
+    )
+    if not (ours or gone):
+        return read
+    others = tuple(clause for clause in read.terms.clauses if not isinstance(clause, DeliberationAct))
+    return replace(read, terms=replace(read.terms, clauses=(*ours[:1], *others)))
+
+
+def _votes(act: DeliberationAct) -> str:
+    """The votes, kept beside the fact that the act was adopted."""
+    if act.unanimous and act.votes_for is None:
+        return "Adopté à l’unanimité"
+    counts = (("pour", act.votes_for), ("contre", act.votes_against), ("abstention", act.abstentions))
+    said = [f"{count} {words}{'s' if words == 'abstention' and count > 1 else ''}" for words, count in counts if count]
+    return f"Votes : {', '.join(said)}" if said else ""

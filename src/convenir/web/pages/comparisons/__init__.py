@@ -1,0 +1,1 @@
+"""Two texts set against each other, and a text against a frame."""
