@@ -5,7 +5,7 @@ from functools import partial
 from importlib import resources
 
 from benchmarks.timing import least_work
-from convenir.reader.french import flat
+from convenir.reader.french.words import flat
 from convenir.reader.reading import read
 
 WORDS = re.compile(r"\w+")

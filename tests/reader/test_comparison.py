@@ -9,10 +9,10 @@ from tests.reader.amending.avenants import CONVENTION
 from convenir.core.delays import Months
 from convenir.core.terms import TerminationAtWill
 from convenir.reader.comparing.comparison import Became, Comparison, Passage, compared
+from convenir.reader.comparing.runs import Fate, after, before
 from convenir.reader.comparing.wording import reworded
 from convenir.reader.outline import BlockKind
 from convenir.reader.reading import read_text
-from convenir.reader.runs import Fate, after, before
 
 
 def against(second: str) -> Comparison:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from tests.reader.clauses import CONVENTION
 
-from convenir.reader.coverage import Coverage, Normative, Outcome
 from convenir.reader.reading import Reading, read, read_text
+from convenir.reader.understanding.coverage import Coverage, Normative, Outcome
 
 TEXTS = Path(__file__).parents[3] / "shared" / "conventions"
 # Offsets of the sentences with normative force, marked by reading the texts: a sentence runs to the end of the list

@@ -6,9 +6,9 @@ import pytest
 
 from convenir.core.terms import Document
 from convenir.core.terms.parties import ActKind, DeliberationAct, PartyClause, SignatureAuthority
-from convenir.reader.deliberations import deliberation
-from convenir.reader.layout import outline
+from convenir.reader.outlining.blocks import outline
 from convenir.reader.reading import read_text
+from convenir.reader.wordings.parties.deliberations import deliberation
 
 ACT = """COMMUNE DE VALBOURG
 

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from convenir.core.delays import Between, Day, Days, Delay, Months, Years
-from convenir.reader.french import day, days, delay, flat, number, sentences
+from convenir.reader.french.numbers import number
+from convenir.reader.french.words import day, days, delay, flat, sentences
 
 
 @pytest.mark.parametrize(

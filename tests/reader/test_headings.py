@@ -3,7 +3,7 @@
 import pytest
 from tests.reader.test_outline import HEAD, numbers
 
-from convenir.reader.layout import outline
+from convenir.reader.outlining.blocks import outline
 
 TEXT = "\n\nLes parties agissent de concert, en toutes choses.\n\n"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from convenir.reader.lines import MOST_CHARACTERS, MOST_LINES
+from convenir.reader.outlining.lines import MOST_CHARACTERS, MOST_LINES
 from convenir.reader.reading import read
 
 SENTENCE = "La Caf et la ville réunissent chaque année le comité de pilotage pour examiner le bilan de la convention"

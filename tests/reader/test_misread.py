@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from convenir.core.delays import Day, Days
-from convenir.reader.french import day, delay, flat
+from convenir.reader.french.words import day, delay, flat
 from convenir.reader.intake.line_ends import rejoined
 from convenir.reader.reading import read
 

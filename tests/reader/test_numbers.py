@@ -4,8 +4,8 @@ import pytest
 
 from convenir.core.delays import Days, Delay, Months, Years
 from convenir.core.findings import Oddity
-from convenir.reader.french import delay, delays, flat
-from convenir.reader.numbers import number
+from convenir.reader.french.numbers import number
+from convenir.reader.french.words import delay, delays, flat
 from convenir.reader.reading import read
 
 

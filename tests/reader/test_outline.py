@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from convenir.reader.layout import outline
 from convenir.reader.outline import BlockKind, Outline
+from convenir.reader.outlining.blocks import outline
 
 HEAD = """CONVENTION DE PARTENARIAT
 

@@ -7,7 +7,7 @@ import pytest
 from convenir.core.delays import Between
 from convenir.core.terms import Document
 from convenir.core.terms.parties import Formalities, PartyClause, SignatureAuthority
-from convenir.reader.layout import outline
+from convenir.reader.outlining.blocks import outline
 from convenir.reader.reading import Reading, read_text
 
 ARTICLE = "\n\nArticle 1 : Objet\nLes parties agissent ensemble.\n\n"

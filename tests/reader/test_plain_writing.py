@@ -8,11 +8,11 @@ from convenir.core.terms.evaluation import Evaluation, Review
 from convenir.core.terms.exchanges import DataOwnership, DataRequestGate, DisclosureRule, PeriodicDelivery
 from convenir.core.terms.governance import PERIODS_A_YEAR, Committee, DocumentCirculation, MeetingCadence
 from convenir.core.terms.information import SourceMention
-from convenir.reader.circulation import sent
-from convenir.reader.french import flat
-from convenir.reader.marking import marked
-from convenir.reader.meeting_words import cadence
-from convenir.reader.parity import parity
+from convenir.reader.french.marking import marked
+from convenir.reader.french.words import flat
+from convenir.reader.wordings.governance.circulation import sent
+from convenir.reader.wordings.governance.meeting_words import cadence
+from convenir.reader.wordings.governance.parity import parity
 
 
 def told(title: str, words: str, *kinds: type[Term]) -> list[Term]:

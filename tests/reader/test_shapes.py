@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from convenir import reader
-from convenir.reader.french import flat
-from convenir.reader.marking import marked
-from convenir.reader.needed import needed
+from convenir.reader.french.marking import marked
+from convenir.reader.french.needed import needed
+from convenir.reader.french.shapes import Shape
+from convenir.reader.french.words import flat
 from convenir.reader.reading import read
-from convenir.reader.shapes import Shape
 
 ROOT = Path(__file__).parents[2]
 TEXTS = sorted([*(ROOT / "tests" / "corpus").glob("*.txt"), *(ROOT / "src/convenir/demo/texts").glob("*.txt")])

@@ -14,7 +14,7 @@ from convenir.access.roles import NotFound, Role
 from convenir.core.codec import encode
 from convenir.core.refusals import Refusal
 from convenir.core.source import Source
-from convenir.reader.coverage import Coverage, Normative, Outcome
+from convenir.reader.understanding.coverage import Coverage, Normative, Outcome
 from convenir.records.models import ReceivedText, Rereading
 from convenir.usecases import texts
 from convenir.usecases.texts import Classing

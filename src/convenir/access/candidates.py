@@ -14,8 +14,8 @@ from convenir.core.facts import Fact, known_on
 from convenir.core.life import life
 from convenir.core.terms import Formalities
 from convenir.core.terms.parties import PartyKind
-from convenir.reader.french import flat
-from convenir.reader.same_party import proper
+from convenir.reader.french.words import flat
+from convenir.reader.wordings.parties.same_party import proper
 from convenir.records.mapping import fact_of, terms_of
 from convenir.records.models import Convention, ConventionParty, FactRow
 

@@ -12,9 +12,9 @@ from convenir.core.findings import Finding, Oddity, Severity
 from convenir.core.source import Source
 from convenir.core.terms import Document, Term, Terms
 from convenir.core.terms.parties import Formalities, PartyKind
-from convenir.reader.coverage import Coverage
 from convenir.reader.intake.manuscript import Format, Manuscript
 from convenir.reader.outline import Outline
+from convenir.reader.understanding.coverage import Coverage
 
 LENGTH_OF_KEY = 16
 

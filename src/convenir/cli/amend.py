@@ -22,8 +22,8 @@ from convenir.reader.amending.edits import (
     PartyJoined,
     Prolonged,
 )
+from convenir.reader.comparing.runs import Fate
 from convenir.reader.reading import read
-from convenir.reader.runs import Fate
 from convenir.writer.french_dates import day
 from convenir.writer.words.changes import change_words
 from convenir.writer.words.edits import edit_label

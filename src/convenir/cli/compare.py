@@ -13,7 +13,7 @@ from convenir.cli.wording import runs_said
 from convenir.core.codec import encode
 from convenir.core.refusals import Refusal
 from convenir.reader.comparing.comparison import Became, Comparison, Passage, compared
-from convenir.reader.differences import Difference
+from convenir.reader.comparing.differences import Difference
 from convenir.reader.frames.against import AgainstFrame, Met, against, nearest
 from convenir.reader.frames.frame import NAMES
 from convenir.reader.outline import Block, BlockKind

@@ -13,10 +13,10 @@ from convenir.cli.findings import findings_said
 from convenir.core.codec import encode, encode_terms
 from convenir.core.findings import Finding
 from convenir.core.terms import ConventionKind, Document, Term, Terms
-from convenir.reader.coverage import Coverage
 from convenir.reader.outline import Block, BlockKind
 from convenir.reader.reading import Deposit, Reading, read_deposit
 from convenir.reader.summary import summary
+from convenir.reader.understanding.coverage import Coverage
 from convenir.writer.words import article_words, term_label, term_value
 
 HELP = "lit un texte : sa nature, son plan, ses termes et leurs passages, ce qui y est singulier"

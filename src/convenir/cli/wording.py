@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from convenir.cli import table
-from convenir.reader.runs import Fate, Run
+from convenir.reader.comparing.runs import Fate, Run
 
 _CONTEXT = 60
 _MARKS = {Fate.DELETED: ("- ", table.RED), Fate.INSERTED: ("+ ", table.GREEN)}

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from convenir.reader.contents import listed
-from convenir.reader.headings import heading
 from convenir.reader.intake.manuscript import Manuscript
-from convenir.reader.lines import Line, end_of_reading, lines
-from convenir.reader.marks import marks
-from convenir.reader.organisations import kind_of
-from convenir.reader.signs import Mark, Sign
+from convenir.reader.outlining.contents import listed
+from convenir.reader.outlining.headings import heading
+from convenir.reader.outlining.lines import Line, end_of_reading, lines
+from convenir.reader.outlining.marks import marks
+from convenir.reader.outlining.signs import Mark, Sign
+from convenir.reader.wordings.parties.organisations import kind_of
 
 
 class _Kind(StrEnum):

@@ -12,10 +12,10 @@ from convenir.core.findings import Finding, Oddity, Severity
 from convenir.core.source import Source
 from convenir.core.terms import DeliberationAct, Duration, PartyClause, Terms
 from convenir.core.terms.parties import ActKind, PartyKind
-from convenir.reader.french import flat
-from convenir.reader.organisations import owner
+from convenir.reader.french.words import flat
 from convenir.reader.reading import Reading
-from convenir.reader.same_party import proper
+from convenir.reader.wordings.parties.organisations import owner
+from convenir.reader.wordings.parties.same_party import proper
 
 ActEvent: TypeAlias = ActAdopted | ActTransmitted | ActPublished | BoardDecisionCommunicated
 

@@ -5,9 +5,9 @@ from functools import lru_cache
 
 from convenir.core.terms import ConventionKind, Document
 from convenir.core.terms.parties import PartyClause, PartyKind
-from convenir.reader.french import flat, tidy
+from convenir.reader.french.shapes import Shape
+from convenir.reader.french.words import flat, tidy
 from convenir.reader.passages import Said
-from convenir.reader.shapes import Shape
 
 # How each kind of party is called in clauses that do not use its defined name, over flat words.
 _CALLED: dict[PartyKind, Shape] = {

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from convenir.core.terms import ConventionKind, Document
 from convenir.core.terms.parties import PartyClause, PartyKind
-from convenir.reader.french import flat, tidy
-from convenir.reader.organisations import kind_of
+from convenir.reader.french.shapes import Shape
+from convenir.reader.french.words import flat, tidy
 from convenir.reader.outline import Block, BlockKind, Outline
-from convenir.reader.party_clauses import in_comparution
-from convenir.reader.shapes import Shape
+from convenir.reader.wordings.parties.organisations import kind_of
+from convenir.reader.wordings.parties.party_clauses import in_comparution
 
 _AMENDMENT = Shape(r"^\W*(?:projet d')?avenant\b|\bavenant\s+(?:n\s?[°o]\s*\d+\s+)?(?:a|de)\s+la\s+convention")
 _TEMPLATE = Shape(r"\bconvention[- ]type\b|\bmodele\s+(?:de\s+)?convention|\b(?:trame|modele)\s+(?:nationale?|type)\b")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from convenir.core.source import Source
-from convenir.reader.french import Sentence, sentences
+from convenir.reader.french.words import Sentence, sentences
 
 
 class BlockKind(StrEnum):

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from convenir.core.source import Source
 from convenir.core.terms import Document
-from convenir.reader.french import flat, without_pages
-from convenir.reader.marking import Marked, marked
+from convenir.reader.french.marking import Marked, marked
+from convenir.reader.french.shapes import Shape
+from convenir.reader.french.words import flat, without_pages
 from convenir.reader.outline import Block, BlockKind, Outline, Paragraph, Passage
-from convenir.reader.shapes import Shape
 
 # Another convention told in passing: an earlier one, a sectoral one, a contract that has run out.
 _OTHER = Shape(

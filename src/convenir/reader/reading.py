@@ -21,15 +21,15 @@ from convenir.reader.chapters import (
     termination,
 )
 from convenir.reader.context import Context
-from convenir.reader.coverage import Coverage, coverage
 from convenir.reader.intake.manuscript import Manuscript
 from convenir.reader.intake.taking import take
-from convenir.reader.layout import outline
 from convenir.reader.lint import findings
 from convenir.reader.nature import document_of, nature
 from convenir.reader.outline import Outline
+from convenir.reader.outlining.blocks import outline
 from convenir.reader.passages import told
 from convenir.reader.soundness import soundness
+from convenir.reader.understanding.coverage import Coverage, coverage
 
 # In the order of the chapters of `core.terms`.
 CHAPTERS: tuple[Callable[[Outline, Context], Iterator[Term]], ...] = (

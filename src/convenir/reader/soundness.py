@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from convenir.core.findings import Finding, Oddity, Severity
 from convenir.core.terms import Document
-from convenir.reader.french import days, flat, tidy
-from convenir.reader.numbers import disagreements
+from convenir.reader.french.numbers import disagreements
+from convenir.reader.french.words import days, flat, tidy
 from convenir.reader.outline import Block, BlockKind, Outline
 
 

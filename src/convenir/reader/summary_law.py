@@ -40,7 +40,7 @@ from convenir.core.terms.termination import (
     TerminationForIllegality,
     TerminationOnGround,
 )
-from convenir.reader.french import tidy
+from convenir.reader.french.words import tidy
 
 Value: TypeAlias = "str | int | bool | list[Value] | dict[str, Value] | None"
 Summary: TypeAlias = dict[str, Value]

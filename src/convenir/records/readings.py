@@ -6,9 +6,9 @@ from typing import Any, TypeAlias
 from convenir.core.codec import Json, decode, decode_finding, decode_terms, encode, encode_terms
 from convenir.core.findings import Finding
 from convenir.core.terms import Terms
-from convenir.reader.coverage import Coverage
 from convenir.reader.intake.manuscript import Manuscript, Part, Place
 from convenir.reader.outline import Block, BlockKind, Outline, Paragraph
+from convenir.reader.understanding.coverage import Coverage
 from convenir.records.models import ReceivedText, Rereading
 
 # A row that holds a reading: the first one, or a later one of the same bytes.

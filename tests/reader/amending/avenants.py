@@ -4,7 +4,7 @@ from convenir.reader.amending.amendment import AmendmentReading, amendment_of
 from convenir.reader.amending.edits import Edit
 from convenir.reader.amending.instructions import edits
 from convenir.reader.amending.provisions import avenant as laid_out
-from convenir.reader.layout import outline
+from convenir.reader.outlining.blocks import outline
 from convenir.reader.reading import Reading, read_text
 
 PARTIES = """Entre :

@@ -7,8 +7,8 @@ from tests.reader.amending.avenants import CONVENTION, avenant, base
 
 from convenir.core.text.amend import fold
 from convenir.reader.amending.amendment import amendment_of
+from convenir.reader.comparing.runs import after, before
 from convenir.reader.reading import read_text
-from convenir.reader.runs import after, before
 
 PIECES = (
     "L'article 5", "les articles 2 et 5", "à l'article 12", "au second alinéa", "l'annexe 2", "de l'article 4",

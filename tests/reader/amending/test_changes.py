@@ -23,7 +23,7 @@ from convenir.core.terms import (
 from convenir.core.text.amend import fold
 from convenir.reader.amending.amendment import amendment_of
 from convenir.reader.amending.changes import changes
-from convenir.reader.differences import bare
+from convenir.reader.comparing.differences import bare
 from convenir.reader.reading import read, read_text
 
 DEMO = Path(__file__).parents[3] / "src" / "convenir" / "demo" / "texts"

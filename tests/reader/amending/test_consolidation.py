@@ -5,8 +5,8 @@ from tests.reader.amending.avenants import CONVENTION, amended, avenant
 
 from convenir.core.terms import Annex, MeetingCadence, TerminationAtWill
 from convenir.reader.amending.amendment import AmendmentReading
+from convenir.reader.comparing.runs import Fate, after, before
 from convenir.reader.reading import read_text
-from convenir.reader.runs import Fate, after, before
 
 
 def differences(found: AmendmentReading) -> list[tuple[str, str]]:

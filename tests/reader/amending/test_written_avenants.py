@@ -8,7 +8,7 @@ import pytest
 from convenir.reader.amending.instructions import edits
 from convenir.reader.amending.particulars import particulars
 from convenir.reader.amending.provisions import avenant
-from convenir.reader.layout import outline
+from convenir.reader.outlining.blocks import outline
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 REPLACED = ("ArticleReplaced", "ArticleReplaced", "ArticleReplaced")

@@ -31,9 +31,9 @@ from convenir.reader.amending.instructions import edits
 from convenir.reader.amending.joining import joined
 from convenir.reader.amending.particulars import particulars
 from convenir.reader.amending.provisions import avenant
-from convenir.reader.annexes import normal
-from convenir.reader.differences import bare
+from convenir.reader.comparing.differences import bare
 from convenir.reader.reading import Reading
+from convenir.reader.wordings.amendment.annexes import normal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,9 +7,9 @@ from convenir.reader.amending.edits import AnnexAdded, AnnexRemoved, AnnexReplac
 from convenir.reader.amending.quotes import Q
 from convenir.reader.amending.statements import Told
 from convenir.reader.amending.targets import ANNEX, annexes_in
-from convenir.reader.annexes import normal
-from convenir.reader.french import tidy
+from convenir.reader.french.words import tidy
 from convenir.reader.outline import Block
+from convenir.reader.wordings.amendment.annexes import normal
 
 _NEW = r"une\s+(?:nouvelle\s+)?annexe\b(?:\s+(?:n\s?[°o]\s*)?(?P<number>\d+(?:\s?[a-h]\b)?|[ivx]+\b|[a-h]\b))?"
 _DONE = r"(?:ajoute|cree|insere|jointe?|annexe|complete|integre)(?:e|es|s)?"

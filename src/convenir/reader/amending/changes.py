@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from convenir.core.changes import Change, ClauseAdded, ClauseRemoved, ClauseReplaced, subject_of
 from convenir.core.terms import Term, Terms
 from convenir.core.text.amend import fold
-from convenir.reader.differences import by_subject, unmatched
+from convenir.reader.comparing.differences import by_subject, unmatched
 
 
 def changes(before: Terms, after: Terms) -> tuple[Change, ...]:

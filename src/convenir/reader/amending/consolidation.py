@@ -8,8 +8,8 @@ from typing import NamedTuple
 from convenir.core.source import Source
 from convenir.reader.amending.edits import Edit, Excerpt
 from convenir.reader.amending.splices import Doubt, Splice, splices
+from convenir.reader.comparing.runs import Fate, Run, after
 from convenir.reader.reading import Reading, read_text
-from convenir.reader.runs import Fate, Run, after
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

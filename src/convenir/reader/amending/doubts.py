@@ -27,7 +27,7 @@ from convenir.reader.amending.particulars import Particulars
 from convenir.reader.amending.places import Missing, label_words, occurrences, span_of
 from convenir.reader.amending.splices import AlreadyThere, NoSuchWords, NotJoined
 from convenir.reader.reading import Reading
-from convenir.reader.same_party import same_party
+from convenir.reader.wordings.parties.same_party import same_party
 
 _ADVICE_TARGET = (
     "Vérifiez le numéro dans la convention, et que les avenants précédents ont été enregistrés ; corrigez l’avenant."

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from convenir.reader.amending.edits import Excerpt
 from convenir.reader.amending.targets import article_label
-from convenir.reader.french import flat
-from convenir.reader.headed import title_of
+from convenir.reader.french.words import flat
+from convenir.reader.outlining.headed import title_of
 
 _HEADING = re.compile(
     r"^[ \t#*«\"]*(?:article|art\.)\s+(?:n\s?[°o]\s*)?"

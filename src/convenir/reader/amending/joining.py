@@ -7,8 +7,8 @@ from dataclasses import replace
 from convenir.core.changes import ClauseAdded
 from convenir.core.terms import PartyClause, Terms
 from convenir.reader.amending.edits import PartyJoined
-from convenir.reader.french import flat
-from convenir.reader.organisations import key_of
+from convenir.reader.french.words import flat
+from convenir.reader.wordings.parties.organisations import key_of
 
 
 def joined(base: Terms, read: Terms, edit: PartyJoined) -> Iterator[ClauseAdded]:

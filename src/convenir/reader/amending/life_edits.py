@@ -8,11 +8,11 @@ from datetime import date
 from convenir.core.delays import Day
 from convenir.reader.amending.edits import Edit, PartyJoined, Prolonged
 from convenir.reader.amending.statements import Told
-from convenir.reader.french import tidy
-from convenir.reader.marking import D, Marked, T, marked
+from convenir.reader.french.marking import D, Marked, T, marked
+from convenir.reader.french.shapes import Shape
+from convenir.reader.french.words import tidy
 from convenir.reader.outline import BlockKind
 from convenir.reader.passages import about_another
-from convenir.reader.shapes import Shape
 
 _SUBJECT = Shape(
     r"\b(?:convention|ctg|duree|terme|echeance|contrat|partenariat|charte|protocole)\b"

@@ -8,10 +8,10 @@ from datetime import date
 from convenir.core.source import Source
 from convenir.reader.amending.provisions import Avenant
 from convenir.reader.amending.targets import annexes_in, articles_in
-from convenir.reader.french import flat
-from convenir.reader.marking import D, Marked, marked
+from convenir.reader.french.marking import D, Marked, marked
+from convenir.reader.french.shapes import Shape
+from convenir.reader.french.words import flat
 from convenir.reader.outline import BlockKind, Outline
-from convenir.reader.shapes import Shape
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

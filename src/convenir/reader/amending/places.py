@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from convenir.reader.amending.edits import Target
-from convenir.reader.annexes import normal
-from convenir.reader.french import flat, sentences
+from convenir.reader.french.words import flat, sentences
 from convenir.reader.outline import Block, BlockKind, Outline, Paragraph
+from convenir.reader.wordings.amendment.annexes import normal
 
 Span: TypeAlias = tuple[int, int]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from convenir.core.source import Source
 from convenir.reader.amending.quotes import MASK, Q, Quote, inside, masked, quotes
-from convenir.reader.french import ends_short
+from convenir.reader.french.words import ends_short
 from convenir.reader.outline import Block, BlockKind, Outline
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from convenir.reader.amending.edits import Excerpt
-from convenir.reader.french import flat
+from convenir.reader.french.words import flat
 
 # In masked words, each character of a quotation is this one, so that places stay the same.
 MASK = "\ue000"

@@ -34,10 +34,10 @@ from convenir.reader.amending.places import (
     whole,
 )
 from convenir.reader.amending.targets import order
-from convenir.reader.annexes import normal
-from convenir.reader.french import flat, sentences
+from convenir.reader.french.words import flat, sentences
 from convenir.reader.outline import Block, Outline
 from convenir.reader.reading import Reading
+from convenir.reader.wordings.amendment.annexes import normal
 
 # A piece of new words: those of the avenant, or a blank or a heading of ours.
 Piece: TypeAlias = Excerpt | str

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from convenir.reader.amending.edits import Target
-from convenir.reader.annexes import normal
+from convenir.reader.wordings.amendment.annexes import normal
 
 _NUMBER = r"(?:\d+(?:[.-]\d+)*(?:\s?(?:bis|ter|quater)\b)?|premier\b|1\s?er\b|[ivx]+\b|preliminaire\b|unique\b)"
 _LIST = rf"{_NUMBER}(?:\s*(?:,|et|ou)\s*(?:(?:de\s+)?l'article\s+)?{_NUMBER})*"

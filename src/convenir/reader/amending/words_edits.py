@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from convenir.reader.amending.edits import Edit, Excerpt, Target, WordsAdded, WordsRemoved, WordsReplaced
 from convenir.reader.amending.quotes import Q
 from convenir.reader.amending.statements import Told
-from convenir.reader.french import DATE, DELAY, flat
-from convenir.reader.numbers import NUMBER
+from convenir.reader.french.numbers import NUMBER
+from convenir.reader.french.words import DATE, DELAY, flat
 
 _NOUN = (
     r"(?:mots?|termes?|expressions?|mentions?|membres?\s+de\s+phrase|nombres?|chiffres?|dates?|montants?|sommes?|taux|"

@@ -8,12 +8,12 @@ from convenir.core.delays import Delay
 from convenir.core.source import Source
 from convenir.core.terms import Document, Term
 from convenir.core.terms.amendment import AmendmentClause, AmendmentScope, Annex, Severability, TitlePrecedence
-from convenir.reader.annexes import bare_title, cited_in, is_hollow, is_promised, normal
 from convenir.reader.context import Context
-from convenir.reader.french import delay, flat, pattern, tidy
+from convenir.reader.french.shapes import Shape
+from convenir.reader.french.words import delay, flat, pattern, tidy
 from convenir.reader.outline import Block, BlockKind, Outline, Passage
 from convenir.reader.passages import Said
-from convenir.reader.shapes import Shape
+from convenir.reader.wordings.amendment.annexes import bare_title, cited_in, is_hollow, is_promised, normal
 
 
 def terms(outline: Outline, context: Context) -> Iterator[Term]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from convenir.core.terms import Term
 from convenir.core.terms.disputes import Dispute
 from convenir.reader.context import Context
-from convenir.reader.french import flat, pattern
+from convenir.reader.french.words import flat, pattern
 from convenir.reader.outline import BlockKind, Outline
 
 _CONFLICT = pattern(r"\b(?:litiges?|differends?|contestations?|desaccords?|contentieux|recours)\b")

@@ -7,16 +7,16 @@ from convenir.core.delays import Delay, Months
 from convenir.core.terms import Term
 from convenir.core.terms.evaluation import BodyRole, Evaluation, Moment, Review
 from convenir.core.terms.governance import body_key
-from convenir.reader.body_names import mentions
 from convenir.reader.context import Context
-from convenir.reader.forces import force
-from convenir.reader.lists import list_after
-from convenir.reader.marking import Marked, T
-from convenir.reader.meeting_words import cadence
-from convenir.reader.numbers import NUMBER, number
+from convenir.reader.french.marking import Marked, T
+from convenir.reader.french.numbers import NUMBER, number
+from convenir.reader.french.shapes import Shape
 from convenir.reader.outline import Outline
 from convenir.reader.passages import Said, about_another, at_home
-from convenir.reader.shapes import Shape
+from convenir.reader.wordings.forces import force
+from convenir.reader.wordings.governance.body_names import mentions
+from convenir.reader.wordings.governance.meeting_words import cadence
+from convenir.reader.wordings.lists import list_after
 
 _HOME = Shape(r"\b(?:evaluations?|bilans?|suivi|pilotage|gouvernance|concertation)\b")
 _CHAPTER = Shape(r"\b(?:evaluations?|bilans?)\b")

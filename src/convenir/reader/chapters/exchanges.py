@@ -17,16 +17,16 @@ from convenir.core.terms.exchanges import (
     Tier,
 )
 from convenir.reader.context import Context
-from convenir.reader.deliveries import deliveries
-from convenir.reader.disclosure import disclosure
-from convenir.reader.forces import force
-from convenir.reader.french import flat
-from convenir.reader.marking import T
+from convenir.reader.french.marking import T
+from convenir.reader.french.shapes import Shape
+from convenir.reader.french.words import flat
 from convenir.reader.outline import BlockKind, Outline
 from convenir.reader.passages import Said, about_another, at_home
-from convenir.reader.personal_flows import personal_flows
-from convenir.reader.shapes import Shape
-from convenir.reader.studies import joint_studies, observatories
+from convenir.reader.wordings.exchanges.deliveries import deliveries
+from convenir.reader.wordings.exchanges.disclosure import disclosure
+from convenir.reader.wordings.exchanges.personal_flows import personal_flows
+from convenir.reader.wordings.exchanges.studies import joint_studies, observatories
+from convenir.reader.wordings.forces import force
 
 _HOME = Shape(
     r"\b(?:donnees|echanges?|informations?|observation|observatoire|statistiques?|secret|rgpd|etudes?"

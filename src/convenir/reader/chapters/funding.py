@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from convenir.core.terms import Term
 from convenir.core.terms.funding import FundingContribution, FundingMaintenance
 from convenir.core.terms.parties import PARTY_KEYS, PartyKind
-from convenir.reader.annexes import cited_in
 from convenir.reader.context import Context
-from convenir.reader.facilities import facilities_of
-from convenir.reader.french import flat, pattern, tidy
+from convenir.reader.french.shapes import Shape
+from convenir.reader.french.words import flat, pattern, tidy
 from convenir.reader.outline import BlockKind, Outline
 from convenir.reader.passages import Said
-from convenir.reader.shapes import Shape
+from convenir.reader.wordings.amendment.annexes import cited_in
+from convenir.reader.wordings.funding.facilities import facilities_of
 
 _KEEPS = pattern(
     r"\b(?:conserver?(?:a)?|conserve|maintenir|maintient|maintiendra|maintenue?s?|reconduire|reconduit"

@@ -18,18 +18,28 @@ from convenir.core.terms.governance import (
     Referents,
     SecretariatRule,
 )
-from convenir.reader.bodies import Registry, by_theme, creates, next_current, sets_up, shares, spoken_of, titled
-from convenir.reader.body_names import Mention, candidates, level, mentions
-from convenir.reader.body_tables import labelled
-from convenir.reader.circulation import ahead, meets, prepares, sent
 from convenir.reader.context import Context
-from convenir.reader.french import flat
-from convenir.reader.marking import marked
-from convenir.reader.meeting_words import Cadence, cadence
+from convenir.reader.french.marking import marked
+from convenir.reader.french.shapes import Shape
+from convenir.reader.french.words import flat
 from convenir.reader.outline import Block, Outline
-from convenir.reader.parity import Sides, parity
 from convenir.reader.passages import Said
-from convenir.reader.seats import (
+from convenir.reader.wordings.governance.bodies import (
+    Registry,
+    by_theme,
+    creates,
+    next_current,
+    sets_up,
+    shares,
+    spoken_of,
+    titled,
+)
+from convenir.reader.wordings.governance.body_names import Mention, candidates, level, mentions
+from convenir.reader.wordings.governance.body_tables import labelled
+from convenir.reader.wordings.governance.circulation import ahead, meets, prepares, sent
+from convenir.reader.wordings.governance.meeting_words import Cadence, cadence
+from convenir.reader.wordings.governance.parity import Sides, parity
+from convenir.reader.wordings.governance.seats import (
     Seat,
     advisory,
     binding,
@@ -40,7 +50,6 @@ from convenir.reader.seats import (
     optional,
     secretariat,
 )
-from convenir.reader.shapes import Shape
 
 _HOME = Shape(
     r"\b(?:gouvernance|pilotage|collaboration|suivi|instances?|concertation|animation|comites?|conferences?"

@@ -12,13 +12,13 @@ from convenir.core.terms.information import (
     SourceMention,
 )
 from convenir.reader.context import Context
-from convenir.reader.forces import force
-from convenir.reader.french import flat, pattern, tidy
-from convenir.reader.lists import list_after
-from convenir.reader.marking import T
+from convenir.reader.french.marking import T
+from convenir.reader.french.shapes import Shape
+from convenir.reader.french.words import flat, pattern, tidy
 from convenir.reader.outline import BlockKind, Outline
 from convenir.reader.passages import Said
-from convenir.reader.shapes import Shape
+from convenir.reader.wordings.forces import force
+from convenir.reader.wordings.lists import list_after
 
 _INFORM = pattern(
     r"\bse tien(?:nent|dront) (?:mutuellement |regulierement |reciproquement )*informee?s?\b|"

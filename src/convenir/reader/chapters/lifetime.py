@@ -9,12 +9,12 @@ from convenir.core.delays import Days, Delay, Months, Years, months_of
 from convenir.core.terms import Term
 from convenir.core.terms.lifetime import Duration, Mode, Renewal, Start
 from convenir.reader.context import Context
-from convenir.reader.definitions import spelled_out
-from convenir.reader.duration_words import Span, span
-from convenir.reader.notices import form
+from convenir.reader.french.shapes import Shape
 from convenir.reader.outline import BlockKind, Outline
 from convenir.reader.passages import Said, about_another, at_home
-from convenir.reader.renewal_words import (
+from convenir.reader.wordings.definitions import spelled_out
+from convenir.reader.wordings.lifetime.duration_words import Span, span
+from convenir.reader.wordings.lifetime.renewal_words import (
     RENEWED,
     SUBJECT,
     WHOLE_LIFE,
@@ -25,8 +25,8 @@ from convenir.reader.renewal_words import (
     mode,
     step,
 )
-from convenir.reader.shapes import Shape
-from convenir.reader.termination_words import FOREIGN, HOME, THIS
+from convenir.reader.wordings.termination.notices import form
+from convenir.reader.wordings.termination.termination_words import FOREIGN, HOME, THIS
 
 _HOME = Shape(
     r"\b(?:durees?|entree en vigueur|prise d'effet|date d'effet|validite|terme|echeance|vie de la|calendrier|temps"

@@ -8,17 +8,17 @@ from datetime import date
 from convenir.core.source import Source
 from convenir.core.terms import Document, Term
 from convenir.core.terms.parties import ActKind, PartyClause, PartyKind, SignatureAuthority
-from convenir.reader.bare_parties import bare_parties
-from convenir.reader.closing import formalities, with_signing
 from convenir.reader.context import Context
-from convenir.reader.deliberations import deliberation
-from convenir.reader.french import day, days, flat, tidy
-from convenir.reader.organisations import FoundAct, acts
+from convenir.reader.french.shapes import Shape
+from convenir.reader.french.words import day, days, flat, tidy
 from convenir.reader.outline import BlockKind, Outline, Passage
-from convenir.reader.party_clauses import in_comparution
-from convenir.reader.party_tables import party_rows
-from convenir.reader.report_parties import named_in_report
-from convenir.reader.shapes import Shape
+from convenir.reader.wordings.parties.bare_parties import bare_parties
+from convenir.reader.wordings.parties.closing import formalities, with_signing
+from convenir.reader.wordings.parties.deliberations import deliberation
+from convenir.reader.wordings.parties.organisations import FoundAct, acts
+from convenir.reader.wordings.parties.party_clauses import in_comparution
+from convenir.reader.wordings.parties.party_tables import party_rows
+from convenir.reader.wordings.parties.report_parties import named_in_report
 
 
 def parties(outline: Outline, document: Document) -> tuple[PartyClause, ...]:

@@ -16,16 +16,16 @@ from convenir.core.terms.plan import (
     ReceptionNetwork,
     SharedDiagnosis,
 )
-from convenir.reader.action_plan import adds_theme, extending_body, is_closed, required, themes_of
-from convenir.reader.annexes import cited_in, is_promised
 from convenir.reader.chapters import governance
 from convenir.reader.context import Context
-from convenir.reader.forces import force
-from convenir.reader.french import days, flat, pattern, tidy
-from convenir.reader.numbers import NUMBER, number
+from convenir.reader.french.numbers import NUMBER, number
+from convenir.reader.french.shapes import Shape
+from convenir.reader.french.words import days, flat, pattern, tidy
 from convenir.reader.outline import Block, BlockKind, Outline, Paragraph
 from convenir.reader.passages import Said
-from convenir.reader.shapes import Shape
+from convenir.reader.wordings.amendment.annexes import cited_in, is_promised
+from convenir.reader.wordings.forces import force
+from convenir.reader.wordings.plan.action_plan import adds_theme, extending_body, is_closed, required, themes_of
 
 
 def terms(outline: Outline, context: Context) -> Iterator[Term]:

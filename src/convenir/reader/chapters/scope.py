@@ -13,13 +13,13 @@ from convenir.core.terms.scope import (
     Purpose,
 )
 from convenir.reader.context import Context
-from convenir.reader.french import flat, pattern, tidy
-from convenir.reader.instruments import instruments
-from convenir.reader.orientations import programmes, targets
+from convenir.reader.french.shapes import Shape
+from convenir.reader.french.words import flat, pattern, tidy
 from convenir.reader.outline import BlockKind, Outline
 from convenir.reader.passages import Said
-from convenir.reader.shapes import Shape
-from convenir.reader.themes import shared_objectives
+from convenir.reader.wordings.scope.instruments import instruments
+from convenir.reader.wordings.scope.orientations import programmes, targets
+from convenir.reader.wordings.scope.themes import shared_objectives
 
 
 def terms(outline: Outline, context: Context) -> Iterator[Term]:

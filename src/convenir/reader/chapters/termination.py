@@ -16,17 +16,24 @@ from convenir.core.terms.termination import (
     TerminationForIllegality,
     TerminationOnGround,
 )
-from convenir.reader.after_end import DAMAGES, effects
 from convenir.reader.context import Context
-from convenir.reader.definitions import spelled_out
-from convenir.reader.holders import everybody
-from convenir.reader.notices import clock, form
+from convenir.reader.french.shapes import Shape
 from convenir.reader.outline import Outline
 from convenir.reader.passages import Said, about_another
-from convenir.reader.renewal_words import denunciation
-from convenir.reader.shapes import Shape
-from convenir.reader.termination_words import agents, at_term, formal_notice, grounds, named, notice
-from convenir.reader.ways_out import EFFECT, Way, ways
+from convenir.reader.wordings.definitions import spelled_out
+from convenir.reader.wordings.holders import everybody
+from convenir.reader.wordings.lifetime.renewal_words import denunciation
+from convenir.reader.wordings.termination.after_end import DAMAGES, effects
+from convenir.reader.wordings.termination.notices import clock, form
+from convenir.reader.wordings.termination.termination_words import (
+    agents,
+    at_term,
+    formal_notice,
+    grounds,
+    named,
+    notice,
+)
+from convenir.reader.wordings.termination.ways_out import EFFECT, Way, ways
 
 _CONSEQUENCE = Shape(r"\beffets?|\bconsequences?|\bsuites?")
 _SAME_RIGHT = Shape(r"\b(?:meme|memes) (?:faculte|droit|possibilite)|\breciproquement\b")

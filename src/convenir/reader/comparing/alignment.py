@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from convenir.reader.comparing.order import in_order
-from convenir.reader.french import flat
+from convenir.reader.french.words import flat
 from convenir.reader.outline import Block
 
 # Below that likeness, from 0 to 1, two articles are not one.

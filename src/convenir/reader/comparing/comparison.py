@@ -6,12 +6,12 @@ from enum import StrEnum
 
 from convenir.core.findings import Finding
 from convenir.reader.comparing.alignment import Match, aligned
+from convenir.reader.comparing.differences import Difference, differences
+from convenir.reader.comparing.runs import Fate, Run
 from convenir.reader.comparing.wording import reworded
-from convenir.reader.differences import Difference, differences
-from convenir.reader.french import flat
+from convenir.reader.french.words import flat
 from convenir.reader.outline import Block, BlockKind
 from convenir.reader.reading import Reading
-from convenir.reader.runs import Fate, Run
 
 
 class Became(StrEnum):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from convenir.reader.runs import Fate, Run
+from convenir.reader.comparing.runs import Fate, Run
 
 _WORD = re.compile(r"\w+|[^\w\s]")
 _LINE = re.compile(r"[^\n]*\n?")

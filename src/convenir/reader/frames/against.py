@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from convenir.core.terms import Terms
 from convenir.reader.comparing.order import in_order
 from convenir.reader.frames.frame import NAMES, Frame, FrameArticle, frame
-from convenir.reader.french import flat
+from convenir.reader.french.words import flat
 from convenir.reader.outline import Block
 from convenir.reader.reading import Reading
 

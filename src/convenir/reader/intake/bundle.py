@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from convenir.core.findings import Finding, Oddity, Severity
 from convenir.core.refusals import Refusal
-from convenir.reader.french import flat
+from convenir.reader.french.words import flat
 from convenir.reader.intake.archive import Archive, ArchiveTooLarge
 from convenir.reader.intake.characters import Sieve
 from convenir.reader.intake.limits import MOST_PIECES, MOST_TEXT_BYTES
@@ -45,7 +45,7 @@ class NothingToRead(Refusal):
 
 
 class _Rank(IntEnum):
-    """In which order the files of a deposit are read."""
+    """What the files of a deposit are: acts, the first of which the annexes belong to, then annexes."""
 
     CONVENTION = 0
     AMENDMENT = 1
@@ -103,7 +103,13 @@ def manuscript(archive: Archive, read: Callable[[bytes, str], Manuscript]) -> Ma
             refused.append(_not_read(_bare(name), refusal))
     if not parts:
         raise NothingToRead
-    return _joined(sorted(parts, key=lambda part: (part.rank, part.number)), tuple(refused))
+    return _joined(_in_order(parts), tuple(refused))
+
+
+def _in_order(parts: list[_Part]) -> list[_Part]:
+    """The main act, its annexes, then the other acts: what follows an act without a title of its own belongs to it."""
+    main = min(part.rank for part in parts)
+    return sorted(parts, key=lambda part: (main < part.rank < _Rank.ANNEX, part.rank, part.number))
 
 
 def _bare(name: str) -> str:

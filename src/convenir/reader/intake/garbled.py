@@ -2,7 +2,7 @@
 
 import re
 
-from convenir.reader.french import flat
+from convenir.reader.french.words import flat
 
 # As many characters as it takes to tell, and as are looked at.
 _LETTERS, _SAMPLE = 100, 1200

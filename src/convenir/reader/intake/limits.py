@@ -32,8 +32,8 @@ MOST_CELLS = 200_000
 MOST_COLUMNS = 63
 # How deep elements of an office file are nested.
 MOST_DEPTH = 200
-# Of a file of lists (a plan of actions, facilities, indicators): bytes, sheets, columns, and of the process that opens a
-# spreadsheet, seconds and bytes of memory.
+# Of a file of lists (a plan of actions, facilities, indicators): bytes, sheets, columns, and of the process that
+# opens a spreadsheet, seconds and bytes of memory.
 MOST_SHEET_BYTES = 5_000_000
 MOST_SHEETS = 100
 MOST_SHEET_COLUMNS = 100

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
-from convenir.reader.french import tidy
+from convenir.reader.french.words import tidy
 from convenir.reader.intake.pdf_rows import Row, rows
 from convenir.reader.intake.pdf_runs import Leaf, Run
 from convenir.reader.intake.pdf_tables import grids

@@ -8,12 +8,12 @@ from convenir.core.terms import Terms
 from convenir.core.terms.amendment import Annex
 from convenir.core.terms.exchanges import PeriodicDelivery
 from convenir.core.terms.parties import Formalities
-from convenir.reader.annexes import normal
-from convenir.reader.french import flat
+from convenir.reader.french.shapes import Shape
+from convenir.reader.french.words import flat
 from convenir.reader.lint.passages import BINDING, hits
 from convenir.reader.lint.telling import blocking, information, listed, quoted, warning
 from convenir.reader.outline import Block, BlockKind, Outline, Passage
-from convenir.reader.shapes import Shape
+from convenir.reader.wordings.amendment.annexes import normal
 
 # What an annex is said to hold, by the stem that its title has.
 _CITED = Shape(

@@ -7,11 +7,11 @@ from convenir.core.terms import Terms
 from convenir.core.terms.evaluation import Evaluation, Moment, Review
 from convenir.core.terms.governance import Committee
 from convenir.core.terms.plan import IndicatorRule
-from convenir.reader.annexes import normal
-from convenir.reader.french import flat
+from convenir.reader.french.shapes import Shape
+from convenir.reader.french.words import flat
 from convenir.reader.lint.telling import information, warning
 from convenir.reader.outline import Outline
-from convenir.reader.shapes import Shape
+from convenir.reader.wordings.amendment.annexes import normal
 
 # «six mois avant l'échéance»: the body still sits.
 _BEFORE = Shape(r"\bavant (?:l'|le |la |son |sa )?(?:echeance|terme|fin|expiration)\b")

@@ -18,15 +18,15 @@ from convenir.core.terms.governance import (
     body_key,
 )
 from convenir.core.terms.plan import Milestone
-from convenir.reader.body_names import mentions
-from convenir.reader.french import flat, pattern
-from convenir.reader.holders import everybody
+from convenir.reader.french.marking import marked
+from convenir.reader.french.shapes import Shape
+from convenir.reader.french.words import flat, pattern
 from convenir.reader.lint.passages import BINDING, Hit, hits
 from convenir.reader.lint.telling import blocking, information, listed, quoted, warning
-from convenir.reader.marking import marked
-from convenir.reader.meeting_words import cadence as cadence_of
 from convenir.reader.outline import Block, BlockKind, Outline, Passage
-from convenir.reader.shapes import Shape
+from convenir.reader.wordings.governance.body_names import mentions
+from convenir.reader.wordings.governance.meeting_words import cadence as cadence_of
+from convenir.reader.wordings.holders import everybody
 
 _VOTE = Shape(
     r"\bquorum\b|\bvoix\b|\bvot(?:e|es|ent|er|ant)\b|\bunanimite\b"

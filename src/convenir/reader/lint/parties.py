@@ -7,11 +7,11 @@ from convenir.core.findings import Finding, Oddity
 from convenir.core.source import Source
 from convenir.core.terms import Terms
 from convenir.core.terms.parties import PartyClause, PartyKind
-from convenir.reader.french import flat
+from convenir.reader.french.shapes import Shape
+from convenir.reader.french.words import flat
 from convenir.reader.lint.passages import BINDING, hits
 from convenir.reader.lint.telling import information, listed, quoted, warning
 from convenir.reader.outline import BlockKind, Outline
-from convenir.reader.shapes import Shape
 
 _SMALL = frozenset(("l", "la", "le", "les", "d", "de", "du", "des", "au", "aux", "et"))
 # Where names are used once the parties are presented.

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from convenir.core.source import Source
+from convenir.reader.french.shapes import Shape
 from convenir.reader.outline import BlockKind, Outline, Passage
-from convenir.reader.shapes import Shape
 
 BINDING = (BlockKind.ARTICLE, BlockKind.ANNEX, BlockKind.BODY)
 # All that the parties sign, without the table of contents.

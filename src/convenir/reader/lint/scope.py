@@ -13,12 +13,12 @@ from convenir.core.terms import Document, Terms
 from convenir.core.terms.lifetime import Duration
 from convenir.core.terms.parties import Formalities
 from convenir.core.terms.scope import RelatedInstrument, Relation
-from convenir.reader.french import days, flat
-from convenir.reader.laws import LAWS, Law
+from convenir.reader.french.shapes import Shape
+from convenir.reader.french.words import days, flat
+from convenir.reader.lint.laws import LAWS, Law
 from convenir.reader.lint.passages import SIGNED, hits
 from convenir.reader.lint.telling import information, listed, quoted, warning
 from convenir.reader.outline import Block, Outline, Passage
-from convenir.reader.shapes import Shape
 
 _LAW = Shape(
     r"\bloi n ?[°o]? ?(?P<number>\d{2,4}-\d+)(?P<on> du [^,;()]{6,24}?\d{4})?(?: modifiee)?,? "

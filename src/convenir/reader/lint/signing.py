@@ -12,7 +12,7 @@ from convenir.core.source import Source
 from convenir.core.terms import Terms
 from convenir.core.terms.lifetime import Duration, Start
 from convenir.core.terms.parties import ActKind, Formalities, PartyClause, PartyKind, SignatureAuthority
-from convenir.reader.french import flat
+from convenir.reader.french.words import flat
 from convenir.reader.lint.telling import blocking, information, listed, quoted, warning
 from convenir.reader.outline import BlockKind, Outline
 

@@ -10,12 +10,12 @@ from convenir.core.terms.evaluation import Evaluation, Moment, Review
 from convenir.core.terms.governance import ChairRule, SecretariatRule, Turn
 from convenir.core.terms.lifetime import Duration, Mode, Renewal
 from convenir.core.terms.termination import TerminationForDefault, TerminationForIllegality
-from convenir.reader.french import flat
+from convenir.reader.french.shapes import Shape
+from convenir.reader.french.words import flat
 from convenir.reader.lint.passages import BINDING, SIGNED, Hit, hits
 from convenir.reader.lint.telling import information, listed, quoted, warning
 from convenir.reader.outline import BlockKind, Outline
 from convenir.reader.passages import is_heading
-from convenir.reader.shapes import Shape
 
 # An alternative of a model that nobody settled.
 _ALTERNATIVE = Shape(

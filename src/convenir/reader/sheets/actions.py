@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from convenir.core.findings import Severity
 from convenir.core.terms import ActionPlan, SharedObjectives, Terms
-from convenir.reader.french import flat
+from convenir.reader.french.words import flat
 from convenir.reader.sheets import cells
 from convenir.reader.sheets.grid import words_of
 from convenir.reader.sheets.rows import Row

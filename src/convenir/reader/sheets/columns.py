@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from enum import IntEnum
 from functools import lru_cache
 
-from convenir.reader.french import flat
+from convenir.reader.french.words import flat
 from convenir.reader.sheets.contents import field_of_contents
 from convenir.reader.sheets.grid import Content, Sheet, is_blank, words_of
 from convenir.reader.sheets.vocabulary import COLUMNS, REQUIRED, TITLES, Called, Field, Kind, bare

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from convenir.reader.french import flat
+from convenir.reader.french.words import flat
 from convenir.reader.sheets.grid import Content, words_of
 from convenir.reader.sheets.states import state_of
 from convenir.reader.sheets.structures import structure_of

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from convenir.core.findings import Severity
-from convenir.reader.french import flat
+from convenir.reader.french.words import flat
 from convenir.reader.sheets import cells
 from convenir.reader.sheets.rows import Row
 from convenir.reader.sheets.structures import Structure, structure_of

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from convenir.core.findings import Severity
-from convenir.reader.french import flat
+from convenir.reader.french.words import flat
 from convenir.reader.sheets import cells
 from convenir.reader.sheets.grid import words_of
 from convenir.reader.sheets.rows import Filled, Row

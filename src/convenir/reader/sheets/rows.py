@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from convenir.core.findings import Severity
-from convenir.reader.french import flat
+from convenir.reader.french.words import flat
 from convenir.reader.sheets.columns import Mapping
 from convenir.reader.sheets.grid import Content, Sheet, is_blank, words_of
 from convenir.reader.sheets.vocabulary import REQUIRED, Field

@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from convenir.reader.french import flat
+from convenir.reader.french.words import flat
 
 
 class Structure(StrEnum):

@@ -8,7 +8,7 @@ from math import isfinite
 from typing import TypeAlias
 
 from convenir.core.delays import Between, earliest, latest
-from convenir.reader.french import days, flat
+from convenir.reader.french.words import days, flat
 from convenir.reader.sheets.grid import Content, words_of
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from convenir.reader.french import flat
+from convenir.reader.french.words import flat
 
 
 class Kind(StrEnum):

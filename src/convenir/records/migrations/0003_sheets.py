@@ -9,7 +9,7 @@ from django.db import migrations, models
 SECURITY = Path(__file__).with_name("0003_sheets.sql")
 
 
-def owner(name: str, model: str) -> models.ForeignKey:
+def owner(name: str, model: str) -> "models.ForeignKey[models.Model, models.Model]":
     return models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name=name, to=model)
 
 

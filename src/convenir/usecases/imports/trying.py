@@ -9,7 +9,7 @@ from convenir.access.conventions import Dossier
 from convenir.core.delays import earliest
 from convenir.core.facts import CommitmentMade, Fact, IndicatorValued, known_on
 from convenir.core.findings import Severity
-from convenir.reader.french import flat
+from convenir.reader.french.words import flat
 from convenir.reader.sheets.actions import ActionSheet, bounds_of
 from convenir.reader.sheets.columns import Mapping
 from convenir.reader.sheets.draft import Draft, Line, draft

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from convenir.reader.comparing.comparison import Became, Passage
+from convenir.reader.comparing.runs import Fate
+from convenir.reader.comparing.runs import Run as Words
 from convenir.reader.outline import Block, BlockKind
-from convenir.reader.runs import Fate
-from convenir.reader.runs import Run as Words
 from convenir.web.ui.shapes import Run, State
 from convenir.writer.words.names import capital
 

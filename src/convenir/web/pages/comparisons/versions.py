@@ -11,7 +11,7 @@ from convenir.access.roles import Verb
 from convenir.access.texts import text
 from convenir.core.source import Source
 from convenir.reader.comparing.comparison import Became, Comparison, Passage, compared
-from convenir.reader.differences import Difference
+from convenir.reader.comparing.differences import Difference
 from convenir.reader.reading import read_text
 from convenir.web.pages.comparisons.naming import named, received
 from convenir.web.requests import Request

@@ -5,7 +5,7 @@ from typing import Any
 
 from convenir.core.findings import Severity
 from convenir.core.terms import FundingContribution, FundingMaintenance, Terms
-from convenir.reader.french import flat
+from convenir.reader.french.words import flat
 from convenir.reader.sheets.draft import Draft, Line, draft
 from convenir.reader.sheets.facilities import Facility
 from convenir.reader.sheets.structures import NAMES

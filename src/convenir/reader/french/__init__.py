@@ -1,0 +1,1 @@
+"""How French administrative writing spells words, numbers, days and delays, and how patterns look for them."""

@@ -1,0 +1,1 @@
+"""How the outline of a text is found: lines, headings, formulas, paragraphs."""

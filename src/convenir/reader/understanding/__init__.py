@@ -1,0 +1,1 @@
+"""Which sentences of a text bind, and which of them are understood."""

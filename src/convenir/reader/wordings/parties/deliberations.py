@@ -1,0 +1,125 @@
+"""What a délibération, or its draft in a report, decides about a convention: by which organ, when, by which votes."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from convenir.core.source import Source
+from convenir.core.terms.parties import DeliberationAct
+from convenir.reader.french.numbers import NUMBER, number
+from convenir.reader.french.shapes import Shape
+from convenir.reader.french.words import days, flat, tidy
+from convenir.reader.outline import BlockKind, Outline
+
+_APPROVES = Shape(
+    r"^\W*(?:article \d+\w* ?[:.-]? ?)?(?:(?:de|d')? ?)?(?:approuve|adopte|valide)(?:nt|r)?\b"
+    r".*\b(?:convention|avenant|ctg|charte|accord)\b|\bprojet d(?:e|')\s?(?:convention|avenant)\b.*\best (?:approuve"
+    r"|adopte)"
+)
+_LETS_SIGN = Shape(r"\b(?:autoris|habilit|mandat|donne pouvoir)\w*\b.*\bsigner\b|\bm'autoriser\b.*\bsigner\b")
+_NUMBER = re.compile(
+    r"\b(?:rapport|deliberation|decision)\b[^\n]{0,30}?\b(?:n\s?[°º]|no\.?\s)\s*([\w/.-]*\d[\w/.-]*)", re.IGNORECASE
+)
+_NUMBER_ALONE = re.compile(r"^[ \t]*N\s?[°º]\s*([\w/.-]*\d[\w/.-]*)[ \t]*$", re.MULTILINE)
+_ORGAN = Shape(
+    r"\bconseil\s+(?:general|departemental|municipal|communautaire|metropolitain|syndical|d'administration)\b"
+    r"|\bcommission\s+permanente\b|\bcomite\s+syndical\b|\bbureau\s+communautaire\b"
+)
+_SUBJECT = re.compile(r"\W*objet\b")
+# A draft that an assembly is asked to adopt proves neither its day nor its votes.
+_PROPOSED = Shape(
+    r"\bprojet\s+de\s+deliberation\b|\bil\s+vous\s+est\s+(?:demande|propose)\s+d|\bje\s+vous\s+(?:demande|propose"
+    r"|prie)\b"
+    r"|\bvous\s+(?:demande|propose)\s+de\s+bien\s+vouloir"
+)
+_SAT = Shape(
+    r"\b(?:seance|reunion|session|deliberation|decision|conseil [a-z']+|comite syndical)\b[^\n.;]{0,60}?\b(?:du|le"
+    r"|en date)\s"
+)
+_LISTED = r"(?=[,;.)]| et\b|$)"
+_FOR = Shape(rf"\bpour ?[:=] ?({NUMBER})|({NUMBER}) (?:(?:voix|votes?|suffrages?) pour\b|pour{_LISTED})")
+_AGAINST = Shape(rf"\bcontre ?[:=] ?({NUMBER})|({NUMBER}) (?:(?:voix|votes?|suffrages?) contre\b|contre{_LISTED})")
+_ABSTAINED = Shape(rf"\babstentions?(?:\(s\))? ?[:=] ?({NUMBER})|({NUMBER}) abstentions?\b")
+_UNANIMOUS = Shape(r"\ba l'unanimite\b|\bunanimement\b")
+_SENT = Shape(
+    r"\b(?:transmi\w+|recue?|depose\w*|teletransmi\w+|accuse de reception|transmission)\b[^\n]{0,60}?"
+    r"\b(?:prefecture|sous-prefecture|representant de l'etat|controle de legalite|prefete?)\b"
+)
+_PUBLISHED = Shape(r"\b(?:affich\w+|publi(?:ee?|cation)|mise? en ligne|notifi\w+)\b")
+
+
+def deliberation(outline: Outline) -> Iterator[DeliberationAct]:
+    """What the assembly decides, from the sentences that approve a convention and let someone sign it."""
+    approves = authorises = False
+    source: Source | None = None
+    for passage in outline.passages(BlockKind.BODY, BlockKind.ARTICLE, BlockKind.PREAMBLE):
+        if _SUBJECT.match(passage.flat):
+            continue
+        approved = _APPROVES.search(passage.flat) is not None
+        authorised = _LETS_SIGN.search(passage.flat) is not None
+        if approved or authorised:
+            approves, authorises = approves or approved, authorises or authorised
+            source = source or outline.quote(passage)
+    if source is None:
+        return
+    plain = flat(outline.words)
+    adopted = _PROPOSED.search(plain) is None
+    yield DeliberationAct(
+        organ=_organ(outline.words, plain),
+        number=_number(outline.words),
+        adopted_on=_after(_SAT, outline.words, plain) if adopted else None,
+        approves_text=approves,
+        authorises_signature=authorises,
+        votes_for=_votes(_FOR, plain) if adopted else None,
+        votes_against=_votes(_AGAINST, plain) if adopted else None,
+        abstentions=_votes(_ABSTAINED, plain) if adopted else None,
+        unanimous=adopted and _UNANIMOUS.search(plain) is not None,
+        transmitted_on=_stamped(_SENT, outline.words, plain) if adopted else None,
+        published_on=_stamped(_PUBLISHED, outline.words, plain) if adopted else None,
+        source=source,
+    )
+
+
+def _organ(words: str, plain: str) -> str:
+    found = _ORGAN.search(plain)
+    return tidy(words[found.start() : found.end()]) if found else ""
+
+
+def _number(words: str) -> str:
+    """
+    >>> _number("DÉCISION N° 2025-14."), _number("Extrait du registre\\nN° 24/33\\nSéance du 2 mai 2024")
+    ('2025-14', '24/33')
+    """
+    found = _NUMBER.search(_bare(words)) or _NUMBER_ALONE.search(words)
+    return found[1].strip(" .-") if found else ""
+
+
+def _bare(words: str) -> str:
+    return words.replace("é", "e").replace("É", "E")
+
+
+def _votes(shape: Shape, plain: str) -> int | None:
+    """How many votes the act counts.
+
+    >>> _votes(_FOR, "par 26 voix pour et deux abstentions"), _votes(_ABSTAINED, "par 26 voix pour et deux abstentions")
+    (26, 2)
+    >>> _votes(_AGAINST, "pour : 11 ; contre : 0"), _votes(_AGAINST, "adopte a l'unanimite")
+    (0, None)
+    """
+    found = shape.search(" ".join(plain.split()))
+    return number(found[1] or found[2]) if found else None
+
+
+def _after(shape: Shape, words: str, plain: str) -> date | None:
+    """The day written just after what the shape finds first."""
+    for found in shape.finditer(plain):
+        on = next(days(words[found.end() : found.end() + 40]), None)
+        if on and isinstance(on.day, date):
+            return on.day
+    return None
+
+
+def _stamped(shape: Shape, words: str, plain: str) -> date | None:
+    """The day of a stamp, which stands at the end of the act."""
+    begin = max(plain.rfind("fait et delibere"), plain.rfind("certifie"), len(plain) - 800)
+    return _after(shape, words[begin:], plain[begin:])
