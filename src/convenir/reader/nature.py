@@ -14,6 +14,10 @@ from convenir.reader.wordings.parties.party_clauses import in_comparution
 _AMENDMENT = Shape(r"^\W*(?:projet d')?avenant\b|\bavenant\s+(?:n\s?[°o]\s*\d+\s+)?(?:a|de)\s+la\s+convention")
 _TEMPLATE = Shape(r"\bconvention[- ]type\b|\bmodele\s+(?:de\s+)?convention|\b(?:trame|modele)\s+(?:nationale?|type)\b")
 # A party without its name: «la commune de XXXX», «la Caf de ..........».
+# How a deed describes a natural person who appears in her own name.
+_PERSONS = Shape(
+    r"\b(?:demeurant|domiciliee?s?)\s+(?:ensemble\s+)?(?:a|au|en)\b|\bnee?s?\s+(?:a\b|le\s+\d)|\bfuturs?\s+epou|\bcelibataires?\b"
+)
 _UNNAMED = Shape(
     r"\b(?:commune|ville|communes|agglomeration|departement|familiales|caf)\s+(?:de\s+la|du|des|de|d')?\s*(?:x{3,}|[.…_]{4,}|\[)"
 )
@@ -107,8 +111,16 @@ def _is_decided(outline: Outline, lines: list[str]) -> bool:
 def _names_public(outline: Outline) -> bool:
     """Whether the text names a Caf or a public body: where it names parties, among these."""
     named = tuple(outline.of(BlockKind.PARTIES)) or outline.blocks
+    if _between_persons(outline):
+        return False
     kinds = (kind_of(paragraph.words) for block in named for paragraph in block.paragraphs)
     return any(kind not in (None, PartyKind.OTHER) for kind in kinds)
+
+
+def _between_persons(outline: Outline) -> bool:
+    """Whether those who appear are natural persons: spouses, a seller and a buyer, a landlord and a tenant."""
+    first = next(outline.articles(), None)
+    return _PERSONS.search(flat(outline.text[: first.start if first else 0])) is not None
 
 
 def _is_unnamed(outline: Outline) -> bool:

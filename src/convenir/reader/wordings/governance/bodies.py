@@ -72,10 +72,10 @@ def sets_up(line: str, mention: Mention) -> bool:
     """Whether the sentence creates the body, composes it or says what it does.
 
     >>> line = "Il est institué un comité de suivi."
-    >>> sets_up(line, *mentions(line))
+    >>> sets_up(line, *candidates(line))
     True
     >>> line = "Des élus pourront être invités au comité de suivi."
-    >>> sets_up(line, *mentions(line))
+    >>> sets_up(line, *candidates(line))
     False
     """
     plain = flat(line)
