@@ -91,3 +91,12 @@ def test_what_the_frame_does_not_have_is_added() -> None:
     text = CONVENTION.replace("Fait à", "Article 7 : Assurance\nChacun s'assure.\n\nFait à")
     found = against(read_text(text), "ctg-2020")
     assert "7" in {block.number for block in found.added}
+
+
+def test_a_preamble_without_a_number_is_that_of_the_frame() -> None:
+    begins = CONVENTION.index("Article 1")
+    text = (
+        f"{CONVENTION[:begins]}PRÉAMBULE\n\nLes familles changent, et les parties avec elles.\n\n{CONVENTION[begins:]}"
+    )
+    assert not met(against(read_text(CONVENTION), "ctg-2020"), "preamble").blocks
+    assert [block.label for block in met(against(read_text(text), "ctg-2020"), "preamble").blocks] == ["préambule"]

@@ -7,7 +7,7 @@ from convenir.core.terms import Terms
 from convenir.reader.comparing.order import in_order
 from convenir.reader.frames.frame import NAMES, Frame, FrameArticle, frame
 from convenir.reader.french.words import flat
-from convenir.reader.outline import Block
+from convenir.reader.outline import Block, BlockKind
 from convenir.reader.reading import Reading
 
 
@@ -57,7 +57,9 @@ def against(reading: Reading, name: str) -> AgainstFrame:
     """The convention against the frame of that name."""
     chosen = frame(name)
     articles, annexes = tuple(reading.outline.articles()), tuple(reading.outline.annexes())
-    met = (*_met(chosen.articles, articles, reading.terms), *_met(chosen.annexes, annexes, reading.terms))
+    # A preamble is a part of the frame, and no article of the convention.
+    body = (*reading.outline.of(BlockKind.PREAMBLE), *articles)
+    met = (*_met(chosen.articles, body, reading.terms), *_met(chosen.annexes, annexes, reading.terms))
     held = {block.start for one in met for block in one.blocks}
     added = tuple(block for block in (*articles, *annexes) if block.start not in held)
     return AgainstFrame(frame=chosen, met=met, added=added, nearness=_nearness(met, articles, held))
@@ -104,7 +106,7 @@ def _met(expected: Sequence[FrameArticle], blocks: Sequence[Block], terms: Terms
 
 def _titled(article: FrameArticle, expected: Sequence[FrameArticle], blocks: Sequence[Block]) -> list[Block]:
     """The blocks whose titles name the article; words that another article's longer title holds are its own."""
-    return [block for block in blocks if article in _named(flat(block.title), expected)]
+    return [block for block in blocks if article in _named(flat(block.title or block.label), expected)]
 
 
 def _named(title: str, expected: Sequence[FrameArticle]) -> list[FrameArticle]:
