@@ -6,6 +6,7 @@ from importlib import resources
 
 from benchmarks.timing import least_work
 from convenir.reader.french.words import flat
+from convenir.reader.passages import about_another
 from convenir.reader.reading import read
 
 WORDS = re.compile(r"\w+")
@@ -42,4 +43,5 @@ def _ratio(text: str) -> float:
 def _read_anew(data: bytes) -> None:
     """Read it as the first time: nothing is known of its sentences."""
     flat.cache_clear()
+    about_another.cache_clear()
     read(data)

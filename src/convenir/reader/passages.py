@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from convenir.core.source import Source
 from convenir.core.terms import Document
@@ -60,6 +61,8 @@ class Said:
     source: Source
 
 
+# Most chapters ask it of every sentence of the text.
+@lru_cache(maxsize=2048)
 def about_another(words: str) -> bool:
     """Whether the sentence tells of another act than this one.
 
