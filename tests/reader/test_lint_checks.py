@@ -158,8 +158,8 @@ COMMITTEE = (
         ),
         (
             "amendment-optional",
-            "Toute modification fait l'objet d'un avenant. Toute évaluation entraînant une modification de la "
-            "convention peut faire l'objet d'un avenant signé entre les parties.",
+            "Toute modification fait l'objet d'un avenant. Si le bilan annuel le justifie, les modifications utiles "
+            "peuvent faire l'objet d'un avenant.",
             "Toute modification fait l'objet d'un avenant. Cet avenant précise les modifications apportées.",
         ),
         (
