@@ -20,6 +20,7 @@ _SYMBOLS = {"\uf06f": "☐", "\uf0a8": "☐", "\uf0fd": "☒", "\uf0fe": "☒", 
 _SOFT_HYPHEN = re.compile("\xad\n?")
 # A letter and its accents. Composing a whole text would take a time that grows with the square of a run of accents.
 _APART = re.compile("[^\\W\\d_][\u0300-\u036f]{1,4}")
+_ACCENT = re.compile("[\u0300-\u036f]")
 # Whether words hold any of the above; most hold none.
 _ODD = re.compile(
     "[\x00-\x08\r\x0e-\x1b\x7f-\x9f\xad\u034f\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\uf020-\uf0ff\ufb00-\ufb06\ufeff\U000e0000-\U000e007f]"
@@ -41,6 +42,8 @@ class Sieve:
         """
         if _ODD.search(words):
             words = self._sifted(words)
+        if words.isascii() or not _ACCENT.search(words):
+            return words
         return _APART.sub(lambda found: unicodedata.normalize("NFC", found[0]), words)
 
     def _sifted(self, words: str) -> str:
