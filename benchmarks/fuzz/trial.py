@@ -1,6 +1,7 @@
 """Broken files taken in one after the other, in this process: which of them crash or hang its reading."""
 
 import faulthandler
+import signal
 import time
 import traceback
 from collections import Counter
@@ -14,8 +15,12 @@ from convenir.core.refusals import Refusal
 from convenir.reader.intake.manuscript import Manuscript
 from convenir.reader.intake.taking import take
 
-# Seconds after which a file hangs its reading; it is kept, since it is written before it is taken in.
-_MOST_SECONDS = 20
+# Seconds of its own work after which a file hangs its reading, and seconds by the clock, which count what waits for
+# another process and for a busy machine. The file is kept, since it is written before it is taken in.
+_MOST_WORK = 20
+_MOST_SECONDS = 300
+# A process that works too long tells its stack, then ends as the signal has it.
+faulthandler.register(signal.SIGVTALRM, chain=True)
 
 
 class _Outcome(StrEnum):
@@ -77,6 +82,7 @@ def tried(
 def _outcome(draw: Draw, data: bytes, name: str) -> tuple[_Outcome, str]:
     """What became of a file; the process ends with its stack where one hangs."""
     faulthandler.dump_traceback_later(_MOST_SECONDS, exit=True)
+    signal.setitimer(signal.ITIMER_VIRTUAL, _MOST_WORK)
     try:
         draw.read(data, name)
     except Refusal:
@@ -84,5 +90,6 @@ def _outcome(draw: Draw, data: bytes, name: str) -> tuple[_Outcome, str]:
     except (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError, RuntimeError, OSError):
         return _Outcome.FAULT, traceback.format_exc()
     finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         faulthandler.cancel_dump_traceback_later()
     return _Outcome.READ, ""
