@@ -16,7 +16,6 @@ from convenir.reader.comparing.comparison import Became, Comparison, Passage, co
 from convenir.reader.comparing.differences import Difference
 from convenir.reader.frames.against import AgainstFrame, Met, against, nearest
 from convenir.reader.frames.frame import NAMES
-from convenir.reader.outline import Block, BlockKind
 from convenir.reader.reading import read
 from convenir.writer.words import term_label, term_value
 from convenir.writer.words.terms import clause_label
@@ -24,14 +23,6 @@ from convenir.writer.words.terms import clause_label
 HELP = "compare deux versions d’un texte article par article, ou une convention et une trame usuelle"
 
 NEAREST = "proche"
-_PARTS = {
-    BlockKind.TITLE: "titre",
-    BlockKind.PARTIES: "parties",
-    BlockKind.CITATIONS: "visas",
-    BlockKind.PREAMBLE: "préambule",
-    BlockKind.CLOSING: "signatures",
-    BlockKind.BODY: "texte",
-}
 # Under that share of articles in common, a frame says nothing of a text.
 _FAR = 0.4
 
@@ -96,24 +87,16 @@ _BECAME = {Became.REWORDED: "modifié", Became.ADDED: "ajouté", Became.REMOVED:
 
 def _heading(passage: Passage) -> str:
     """«article 5, Résiliation : modifié, renuméroté (article 4)»."""
-    block = passage.after or passage.before
     told = [_BECAME[passage.became]] if passage.became in _BECAME else []
     if passage.renumbered and passage.before:
-        told.append(f"renuméroté (était {_name(passage.before)})")
+        told.append(f"renuméroté (était {passage.before.heading})")
     if passage.retitled:
         told.append("titre changé")
     if passage.moved:
         told.append("déplacé")
     if passage.kin:
-        told.append(f"tiré de {_name(passage.kin)}" if passage.after else f"joint à {_name(passage.kin)}")
-    return f"{_name(block) if block else ''} : {', '.join(told)}"
-
-
-def _name(block: Block) -> str:
-    titled = f" « {block.title} »" if block.title else ""
-    if block.kind is BlockKind.ARTICLE:
-        return f"article {block.number}{titled}"
-    return f"{block.label}{titled}" if block.kind is BlockKind.ANNEX else _PARTS[block.kind]
+        told.append(f"tiré de {passage.kin.heading}" if passage.after else f"joint à {passage.kin.heading}")
+    return f"{passage.heading} : {', '.join(told)}"
 
 
 def _difference(each: Difference) -> str:
@@ -156,15 +139,15 @@ def _frame_said(found: AgainstFrame) -> Iterator[str]:
     yield from table.aligned([(f"  {one.article.title}", _met(one)) for one in found.met])
     for block, held in found.joined:
         titles = ", ".join(one.article.title for one in held)
-        yield table.paragraph(f"{_name(block)} réunit : {titles}", "  ")
+        yield table.paragraph(f"{block.heading} réunit : {titles}", "  ")
     yield from _part("Ajouts à la trame", len(found.added))
-    yield from (f"  {_name(block)}" for block in found.added)
+    yield from (f"  {block.heading}" for block in found.added)
 
 
 def _met(one: Met) -> str:
     if not one.blocks:
         return "absent" if one.missing else "absent (facultatif)"
-    told = [", ".join(_name(block) for block in one.blocks)]
+    told = [", ".join(block.heading for block in one.blocks)]
     if one.by_clauses:
         told.append("sous un autre titre")
     if one.moved:

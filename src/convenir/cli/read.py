@@ -33,15 +33,6 @@ _KINDS = {
     ConventionKind.DEPARTMENTAL: "convention départementale",
     ConventionKind.SECTORAL: "convention de partenariat",
 }
-_BLOCKS = {
-    BlockKind.TITLE: "titre",
-    BlockKind.PARTIES: "parties",
-    BlockKind.CONTENTS: "sommaire",
-    BlockKind.CITATIONS: "visas",
-    BlockKind.PREAMBLE: "préambule",
-    BlockKind.CLOSING: "signatures",
-    BlockKind.BODY: "texte",
-}
 LONGEST_QUOTE = 160
 
 
@@ -158,11 +149,8 @@ def _heading(words: str) -> tuple[str, str]:
 
 
 def _row(block: Block) -> tuple[str, str]:
-    if block.kind is BlockKind.ARTICLE:
-        return f"  article {block.number}", block.title
-    if block.kind is BlockKind.ANNEX:
-        return f"  annexe {block.number}", block.title + ("" if block.paragraphs else " (sans contenu)")
-    return f"  {_BLOCKS[block.kind]}", block.title
+    empty = block.kind is BlockKind.ANNEX and not block.paragraphs
+    return f"  {block.name}", f"{block.title} (sans contenu)" if empty else block.title
 
 
 def _terms(clauses: tuple[Term, ...]) -> Iterator[str]:

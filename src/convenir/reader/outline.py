@@ -74,6 +74,18 @@ class Block:
             return f"annexe {self.number}".strip()
         return self.number or _PLACES[self.kind]
 
+    @property
+    def name(self) -> str:
+        """This place in a sentence: «article 10», «titre II, article 1», «annexe 3», «préambule»…"""
+        numbered = self.kind is BlockKind.ARTICLE and self.number and not self.division
+        return f"article {self.number}" if numbered else self.label
+
+    @property
+    def heading(self) -> str:
+        """Its name and title: «article 10 « Résiliation »», «annexe 3 « Plan d’actions »»."""
+        titled = self.title and self.number and self.kind in {BlockKind.ARTICLE, BlockKind.ANNEX}
+        return f"{self.name} « {self.title} »" if titled else self.name
+
     def _article(self) -> str:
         if not self.number:
             return f"partie « {self.title} »"

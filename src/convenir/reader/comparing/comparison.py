@@ -38,6 +38,12 @@ class Passage:
     kin: Block | None = None
 
     @property
+    def heading(self) -> str:
+        """Its name and title, of the second version if it is there."""
+        block = self.after or self.before
+        return block.heading if block else ""
+
+    @property
     def renumbered(self) -> bool:
         """Whether it bears another number."""
         return self.before is not None and self.after is not None and self.before.number != self.after.number

@@ -11,6 +11,8 @@ _WORD = re.compile(r"\w+|[^\w\s]")
 _LINE = re.compile(r"[^\n]*\n?")
 # Beyond so many pairs of words, a passage written anew is shown whole.
 _MOST_PAIRS = 4_000_000
+# So few words kept between two longer changes are there by chance: «de», «et la».
+_MOST_BY_CHANCE = 2
 
 
 class _Piece(NamedTuple):
@@ -19,6 +21,16 @@ class _Piece(NamedTuple):
     key: str
     start: int
     end: int
+
+
+class _Code(NamedTuple):
+    """What becomes of the pieces `a` to `b` of the first text: equal to, or changed into, `c` to `d` of the second."""
+
+    tag: str
+    a: int
+    b: int
+    c: int
+    d: int
 
 
 class _Side(NamedTuple):
@@ -57,7 +69,8 @@ def _compared(
     old: _Side, new: _Side, ours: Sequence[_Piece], theirs: Sequence[_Piece], *, by_line: bool
 ) -> Iterator[Run]:
     matcher = SequenceMatcher(None, [piece.key for piece in ours], [piece.key for piece in theirs], autojunk=False)
-    for tag, a, b, c, d in matcher.get_opcodes():
+    codes = [_Code(*code) for code in matcher.get_opcodes()]
+    for tag, a, b, c, d in codes if by_line else _without_chance(codes, ours, theirs):
         if tag == "equal":
             yield from _kept(old, ours[a:b])
         elif tag == "replace" and by_line and _worth(ours[a:b], theirs[c:d]):
@@ -66,6 +79,24 @@ def _compared(
         else:
             yield from _whole(Fate.DELETED, old, ours[a:b])
             yield from _whole(Fate.INSERTED, new, theirs[c:d])
+
+
+def _without_chance(codes: Sequence[_Code], ours: Sequence[_Piece], theirs: Sequence[_Piece]) -> list[_Code]:
+    """The codes, those of one change that words kept by chance cut in two being joined again."""
+
+    def size(code: _Code) -> int:
+        sides = (ours[code.a : code.b], theirs[code.c : code.d])
+        return max(sum(len(piece.key) for piece in side) for side in sides)
+
+    joined: list[_Code] = []
+    for code in codes:
+        joined.append(code)
+        if len(joined) < 3 or joined[-2].tag != "equal":
+            continue
+        first, kept, last = joined[-3:]
+        if kept.b - kept.a <= _MOST_BY_CHANCE and size(kept) <= min(size(first), size(last)):
+            joined[-3:] = [_Code("replace", first.a, last.b, first.c, last.d)]
+    return joined
 
 
 def _words(side: _Side, lines: Sequence[_Piece]) -> list[_Piece]:

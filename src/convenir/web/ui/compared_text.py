@@ -3,23 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from convenir.reader.comparing.comparison import Became, Passage
 from convenir.reader.comparing.runs import Fate
 from convenir.reader.comparing.runs import Run as Words
-from convenir.reader.outline import Block, BlockKind
+from convenir.reader.comparing.wording import reworded
 from convenir.web.ui.shapes import Run, State
 from convenir.writer.words.names import capital
 
-PARTS = {
-    BlockKind.TITLE: "titre",
-    BlockKind.PARTIES: "parties",
-    BlockKind.CITATIONS: "visas",
-    BlockKind.PREAMBLE: "préambule",
-    BlockKind.CLOSING: "signatures",
-    BlockKind.BODY: "texte",
-}
 CHANGES = {Fate.KEPT: "", Fate.INSERTED: "ins", Fate.DELETED: "del"}
 BECAME = {
     Became.SAME: (State.INFO, "mots inchangés"),
@@ -72,9 +64,18 @@ def groups(passages: Iterable[Passage]) -> list[ComparedGroup]:
     found = []
     for untouched, together in groupby(passages, key=lambda one: one.untouched):
         alike = list(together)
-        title = _titles([_name(one.after or one.before) for one in alike]) if untouched else ""
+        title = _titles([one.heading for one in alike]) if untouched else ""
         found.append(ComparedGroup(passages=[_passage(one) for one in alike], folded=untouched, title=title))
     return found
+
+
+def changed_words(before: str, after: str) -> list[Run]:
+    """A short sentence of ours beside the one that takes its place: the words that they share are said once.
+
+    >>> [(run.text.strip(), run.change) for run in changed_words("préavis de 3 mois", "préavis de 6 mois")]
+    [('préavis de', ''), ('3', 'del'), ('', ''), ('6', 'ins'), ('', ''), ('mois', '')]
+    """
+    return [run for line in _paragraphs(reworded(before, after)) for run in line]
 
 
 def _titles(names: Sequence[str]) -> str:
@@ -93,26 +94,14 @@ def _passage(one: Passage) -> ComparedPassage:
     state, word = BECAME[one.became]
     told = [word] if one.became is not Became.SAME or one.untouched else []
     if one.renumbered and one.before:
-        told.append(f"renuméroté, était {_name(one.before).partition(' «')[0]}")
+        told.append(f"renuméroté, était {one.before.name}")
     if one.retitled and one.before:
         told.append(f"titre changé, était « {one.before.title} »" if one.before.title else "titre ajouté")
     if one.moved:
         told.append("déplacé")
     if one.kin:
-        told.append(f"tiré de {_name(one.kin)}" if one.after else f"joint à {_name(one.kin)}")
-    return ComparedPassage(
-        name=capital(_name(one.after or one.before)), state=state, became=", ".join(told), parts=list(_parts(one))
-    )
-
-
-def _name(block: Block | None) -> str:
-    """«article 5 « Résiliation »», «annexe 2», «préambule»."""
-    if block is None:
-        return ""
-    titled = f" « {block.title} »" if block.title else ""
-    if block.kind is BlockKind.ARTICLE:
-        return f"article {block.number}{titled}"
-    return f"{block.label}{titled}" if block.kind is BlockKind.ANNEX else PARTS[block.kind]
+        told.append(f"tiré de {one.kin.heading}" if one.after else f"joint à {one.kin.heading}")
+    return ComparedPassage(name=capital(one.heading), state=state, became=", ".join(told), parts=list(_parts(one)))
 
 
 def _parts(one: Passage) -> Iterator[Part]:
@@ -147,4 +136,13 @@ def _ends(line: str) -> bool:
 
 def _filled(line: list[Run]) -> Iterator[list[Run]]:
     if any(run.text.strip() for run in line):
-        yield line
+        yield list(_apart(line))
+
+
+def _apart(line: Sequence[Run]) -> Iterator[Run]:
+    """Words struck and those that take their place, with a blank between."""
+    yield line[0]
+    for last, run in pairwise(line):
+        if last.change and run.change:
+            yield Run(text=" ")
+        yield run

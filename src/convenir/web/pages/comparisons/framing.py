@@ -13,7 +13,6 @@ from convenir.access.roles import Verb
 from convenir.access.texts import text
 from convenir.reader.frames.against import AgainstFrame, Met, against, nearest
 from convenir.reader.frames.frame import NAMES, frame
-from convenir.reader.outline import Block, BlockKind
 from convenir.reader.reading import read_text
 from convenir.web.pages.comparisons.naming import named, received
 from convenir.web.requests import Request
@@ -47,8 +46,8 @@ def _context(found: DepositedText, shown: AgainstFrame, near: AgainstFrame) -> d
         "frames": [(name, _offered(name, near)) for name in NAMES],
         "table": _table(shown),
         "missing": [one.article.title for one in shown.met if one.missing],
-        "joined": [(_titled(block), listed([one.article.title for one in held])) for block, held in shown.joined],
-        "added": [_titled(block) for block in shown.added],
+        "joined": [(block.heading, listed([one.article.title for one in held])) for block, held in shown.joined],
+        "added": [block.heading for block in shown.added],
         "crumbs": [
             Link(text="Accueil", url=reverse("home:home")),
             Link(text="Comparer", url=f"{reverse('comparisons:choose')}?avant={found.pk}"),
@@ -83,14 +82,8 @@ def _state(one: Met) -> Cell:
 
 
 def _place(one: Met) -> Cell:
-    return Cell(text=", ".join(_titled(block) for block in one.blocks) or "non trouvé")
+    return Cell(text=", ".join(block.heading for block in one.blocks) or "non trouvé")
 
 
 def _lacking(one: Met) -> Cell:
     return Cell(text=", ".join(clause_label(kind) for kind in one.lacking) or "aucune")
-
-
-def _titled(block: Block) -> str:
-    """«article 5 « Résiliation »»."""
-    name = f"article {block.number}" if block.kind is BlockKind.ARTICLE else block.label
-    return f"{name} « {block.title} »" if block.title else name
