@@ -81,7 +81,7 @@ def test_a_real_convention_goes_from_its_word_file_to_its_dossier_by_keyboard_al
     terms = read(REAL.read_bytes()).terms.clauses
     page = visit("nadia")
     assert deposited(page, file) == len(terms)
-    assert "Le titre de la clause ne dit pas ce que dit son contenu" in page.inner_text(".finding-lines")
+    assert "Le titre annonce une autre manière de finir que la clause" in page.inner_text(".finding-lines")
     page.focus(".review-cards summary")
     page.keyboard.press("Enter")
     findings = page.inner_text(".review-cards details")

@@ -78,8 +78,8 @@ def title_ground(outline: Outline, terms: Terms) -> Iterator[Finding]:
             yield warning(
                 "termination-title",
                 Oddity.CONTRADICTORY,
-                "Le titre de la clause ne dit pas ce que dit son contenu, qu’une partie peut employer seule.",
-                "Le contenu est retenu : chaque partie peut dénoncer seule, en respectant le préavis.",
+                "Le titre annonce une autre manière de finir que la clause : elle laisse chaque partie dénoncer seule.",
+                "Le contenu est retenu, titre mis à part ; faites corriger le titre par avenant pour éviter un litige.",
                 *_heading_above(outline, clause.source),
                 clause.source,
             )
