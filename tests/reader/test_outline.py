@@ -163,6 +163,22 @@ def test_visas_parties_and_preamble_without_heading() -> None:
     ]
 
 
+UNDIVIDED = """CONVENTION DE PARTENARIAT
+
+Entre la Ville de Trévillac, représentée par son maire, Jeanne Aubin, et la Caf du Val, représentée par son directeur.
+
+Depuis dix ans, les deux signataires partagent le soin des plus jeunes : ils ont ouvert ensemble une crèche, un relais \
+et deux accueils de loisirs, dont les familles disent du bien. Ils veulent maintenant écrire ce qui les lie, et pour \
+combien de temps.
+
+Ils se retrouvent deux fois par an.
+"""
+
+
+def test_a_text_that_no_heading_divides() -> None:
+    assert [kind for kind, _, _ in shape(outline(UNDIVIDED))] == ["title", "parties", "body"]
+
+
 def test_list_items_and_lines_cut_by_a_page() -> None:
     found = outline(
         f"{HEAD}Article 1 : Objet\nLes données ne peuvent être transmises à quiconque vit hors de la vallée\n\n2/9\n\n"

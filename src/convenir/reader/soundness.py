@@ -21,7 +21,16 @@ def soundness(outline: Outline, document: Document) -> Iterator[Finding]:
             advice="Vérifiez que le fichier est bien la convention elle-même, et que ses parties y sont nommées.",
         )
         return
-    if not any(True for _ in outline.articles()) and document is not Document.DELIBERATION:
+    headed = any(True for _ in outline.articles()) or document is Document.DELIBERATION
+    if not headed and any(True for _ in outline.of(BlockKind.BODY)):
+        yield Finding(
+            oddity=Oddity.NOTED,
+            about="no-article",
+            severity=Severity.WARNING,
+            sentence="Ce texte n’est pas divisé en articles : chaque terme cite l’alinéa où il se lit.",
+            advice="Vérifiez que le fichier est bien la convention elle-même, et qu’aucun titre n’y manque.",
+        )
+    elif not headed:
         yield Finding(
             oddity=Oddity.MISSING,
             about="no-clause",

@@ -39,8 +39,8 @@ def _in_order(every: tuple[Line, ...], found: tuple[Mark, ...], listed: frozense
         if index <= skip:
             continue
         opening = _opening(every, index, state, bounds)
-        if opening is None and state in _OPENING and _leaves(state, every, index, listed):
-            opening = Opening(line=index, kind=_after(state), content=index)
+        if opening is None and state in _OPENING and _leaves(state, every, index, bounds):
+            opening = Opening(line=index, kind=_after(state, bounds), content=index)
         if opening is None or (opening.kind is state and state not in _REPEATED and not opening.number):
             continue
         state, skip = opening.kind, opening.content - 1
@@ -132,7 +132,7 @@ def _inside(every: tuple[Line, ...], mark: Mark, state: BlockKind, bounds: _Boun
         return None
     if mark.line == bounds.parties:
         return Opening(line=mark.line, kind=BlockKind.PARTIES, content=mark.line)
-    return _before_articles(mark.line, mark, state)
+    return _before_articles(mark, state, bounds)
 
 
 def _in_passing(every: tuple[Line, ...], mark: Mark) -> bool:
@@ -140,7 +140,8 @@ def _in_passing(every: tuple[Line, ...], mark: Mark) -> bool:
     return mark.sign is Sign.PARTIES and not every[mark.line].flat.lstrip(" #").startswith("entre")
 
 
-def _before_articles(index: int, mark: Mark, state: BlockKind) -> Opening | None:
+def _before_articles(mark: Mark, state: BlockKind, bounds: _Bounds) -> Opening | None:
+    index = mark.line
     match mark.sign:
         case Sign.PREAMBLE:
             return Opening(line=index, kind=BlockKind.PREAMBLE, content=index + 1)
@@ -151,26 +152,30 @@ def _before_articles(index: int, mark: Mark, state: BlockKind) -> Opening | None
         case Sign.SIGNATORIES if state in _OPENING:
             return Opening(line=index, kind=BlockKind.PARTIES, content=index)
         case Sign.AGREED if state is not BlockKind.TITLE:
-            return Opening(line=index, kind=_after(state), content=index + 1)
+            return Opening(line=index, kind=_after(state, bounds), content=index + 1)
         case _:
             return None
 
 
-def _after(state: BlockKind) -> BlockKind:
-    return BlockKind.PREAMBLE if state in (BlockKind.PARTIES, BlockKind.CITATIONS) else BlockKind.BODY
+def _after(state: BlockKind, bounds: _Bounds) -> BlockKind:
+    """A preamble after the parties; the text itself where no heading divides it."""
+    undivided = state is BlockKind.PARTIES and not bounds.divided
+    return BlockKind.BODY if state not in (BlockKind.PARTIES, BlockKind.CITATIONS) or undivided else BlockKind.PREAMBLE
 
 
 # The minutes of a sitting begin with its day, in letters.
 _SITTING = re.compile(r"l'an (?:deux mille|20\d\d)\b")
 
 
-def _leaves(state: BlockKind, every: tuple[Line, ...], index: int, listed: frozenset[int]) -> bool:
+def _leaves(state: BlockKind, every: tuple[Line, ...], index: int, bounds: _Bounds) -> bool:
     """Whether a line without mark is already the text that follows the opening of the act."""
     line = every[index]
     if state is BlockKind.CONTENTS:
-        return index not in listed
+        return index not in bounds.listed
     if state is BlockKind.TITLE:
         return len(line.words) > 200 or _SITTING.match(line.flat) is not None or _is_prose(every, index)
+    if state is BlockKind.PARTIES:
+        return not bounds.divided and every[index - 1].words.endswith(".") and _is_prose(every, index)
     if state is BlockKind.CITATIONS:
         ended = index > 0 and every[index - 1].words.endswith((".", ";", ",", ":"))
         return line.gap and ended and line.words[:1].isupper() and len(line.words) > 40
