@@ -42,12 +42,26 @@ def test_programs_get_the_changes_as_facts_store_them(
     files: tuple[str, str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["amend", *files, "--format", "json"]) == 0
-    told = json.loads(capsys.readouterr().out)
+    (told,) = json.loads(capsys.readouterr().out)
     assert (told["amendment"], told["effective_on"]) == ("avenant-1", "2024-01-01")
     assert [edit["type"] for edit in told["edits"]] == ["WordsReplaced", "ArticleRemoved"]
     changes = decode(tuple[Change, ...], told["changes"])
     assert [type(change).__name__ for change in changes] == ["ClauseReplaced"]
     assert "préavis de six mois" in told["text"]
+
+
+SECOND = """À l'article 5, les mots « six mois » sont remplacés par les mots « un an »."""
+
+
+def test_a_second_avenant_changes_the_text_that_the_first_one_leaves(
+    files: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    second = tmp_path / "second.txt"
+    second.write_text(avenant(SECOND).replace("AVENANT N° 1", "AVENANT N° 2"), encoding="utf-8")
+    assert main(["amend", *files, str(second)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line for line in lines if line.startswith("Avenant n°")] == ["Avenant n° 1", "Avenant n° 2"]
+    assert lines.index("    + six mois") < lines.index("    - six mois") < lines.index("    + un an")
 
 
 def test_a_file_that_is_not_there_is_said(files: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:

@@ -34,6 +34,19 @@ def test_people_read_the_nature_the_plan_the_terms_with_their_words_and_the_find
     assert max(map(len, lines)) <= 120
 
 
+def test_articles_that_restart_in_each_title_are_told_with_it(tmp_path: Path) -> None:
+    file = tmp_path / "titres.txt"
+    parties = "La Caf du Val, représentée par Mme Lorme, directrice,\net la commune de Plessac, par M. Tarde, maire.\n"
+    first = (
+        "TITRE I – CADRE\n\nARTICLE 1. – DURÉE\nLa convention est conclue pour trois ans à compter de sa signature.\n"
+    )
+    second = "TITRE II – FIN\n\nARTICLE 1. – LITIGES\nTout litige relève du tribunal administratif de Caen.\n"
+    file.write_text(f"CONVENTION DE PARTENARIAT\n\nENTRE\n{parties}\n{first}\n{second}", encoding="utf-8")
+    lines = convenir(file).stdout.splitlines()
+    assert "  Titre I, article 1" in lines
+    assert "  Titre II, article 1" in lines
+
+
 def test_programs_get_everything() -> None:
     told = json.loads(convenir(TEXT, "--format", "json").stdout)
     reading = read(TEXT.read_bytes())

@@ -3,6 +3,7 @@
 import argparse
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -156,7 +157,7 @@ def _row(block: Block) -> tuple[str, str]:
 def _terms(clauses: tuple[Term, ...]) -> Iterator[str]:
     for _, group in groupby(clauses, key=lambda term: term.source.article):
         terms = tuple(group)
-        name = article_words(terms[0].source).split(",")[0]
+        name = article_words(replace(terms[0].source, paragraph=None))
         yield table.painted(f"  {name[:1].upper()}{name[1:]}", table.BOLD)
         for term in terms:
             value = term_value(term)

@@ -1,8 +1,9 @@
 """The reading of an avenant against the convention that it amends: its edits, the text that they make, the changes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import MISSING, dataclass, fields, replace
 from datetime import date
+from itertools import count
 
 from convenir.core.changes import Change, ClauseAdded, ClauseRemoved, ClauseReplaced, subject_of
 from convenir.core.delays import Days, Months, after, months_of
@@ -25,11 +26,11 @@ from convenir.core.terms import (
 from convenir.core.terms.lifetime import Start
 from convenir.reader.amending.changes import changes
 from convenir.reader.amending.consolidation import Consolidated, consolidated
-from convenir.reader.amending.doubts import doubts
+from convenir.reader.amending.doubts import doubts, misplaced
 from convenir.reader.amending.edits import AnnexReplaced, Edit, Excerpt, NotUnderstood, PartyJoined, Prolonged
 from convenir.reader.amending.instructions import edits
 from convenir.reader.amending.joining import joined
-from convenir.reader.amending.particulars import particulars
+from convenir.reader.amending.particulars import Particulars, particulars
 from convenir.reader.amending.provisions import avenant
 from convenir.reader.comparing.differences import bare
 from convenir.reader.reading import Reading
@@ -56,25 +57,50 @@ class AmendmentReading:
     findings: tuple[Finding, ...]
 
 
+def amendments_of(base: Reading, reads: Sequence[Reading]) -> tuple[AmendmentReading, ...]:
+    """What avenants do one after the other, each to the text that those before it leave."""
+    found: list[AmendmentReading] = []
+    for read in reads:
+        found.append(_next(found[-1].consolidated.reading if found else base, read, found))
+    return tuple(found)
+
+
 def amendment_of(base: Reading, read: Reading) -> AmendmentReading:
     """What the avenant read does to the convention read."""
+    return _next(base, read, ())
+
+
+def _next(base: Reading, read: Reading, earlier: Sequence[AmendmentReading]) -> AmendmentReading:
+    """What the avenant read does to the text that the earlier ones leave."""
     told = avenant(read.outline)
     found = edits(told)
     about = particulars(told)
+    name = _free(about, tuple(one.name for one in earlier))
     text = consolidated(base, found)
     made = tuple(_changes(base, read, found, text))
-    named = tuple(_named(change, text, about.name) for change in made)
+    named = tuple(_named(change, text, name) for change in made)
     return AmendmentReading(
         reading=read,
-        name=about.name,
+        name=name,
         number=about.number,
         convention_signed_on=about.convention_signed_on,
         effective_on=about.effect.on,
         edits=found,
         consolidated=text,
         changes=named,
-        findings=tuple(doubts(base, read, about, found, text.troubles)),
+        findings=(*doubts(base, read, about, found, text.troubles), *misplaced(about, tuple(_numbers(earlier)))),
     )
+
+
+def _free(about: Particulars, taken: Sequence[str]) -> str:
+    """The name of an avenant: one that has no number is called by its rank where others came before."""
+    if about.number is not None or about.name not in taken:
+        return about.name
+    return next(name for rank in count(len(taken) + 1) if (name := f"avenant-{rank}") not in taken)
+
+
+def _numbers(found: Sequence[AmendmentReading]) -> Iterator[int]:
+    return (one.number for one in found if one.number is not None)
 
 
 def _changes(base: Reading, read: Reading, found: tuple[Edit, ...], text: Consolidated) -> Iterator[Change]:
@@ -85,10 +111,10 @@ def _changes(base: Reading, read: Reading, found: tuple[Edit, ...], text: Consol
         match edit:
             case AnnexReplaced(new=Excerpt()):
                 yield from _annex(text.reading.terms, edit, of_text)
-            case Prolonged():
+            case Prolonged() if _same_life(base.terms, text.reading.terms):
                 yield from _longer(text.reading.terms, edit)
             case PartyJoined():
-                yield from joined(base.terms, read.terms, edit)
+                yield from joined(text.reading.terms, read.terms, edit)
             case NotUnderstood():
                 yield from _stipulated(text.reading.terms, read.terms, edit)
             case _:
@@ -105,6 +131,12 @@ def _annex(terms: Terms, edit: AnnexReplaced, made: tuple[Change, ...]) -> Itera
 
 
 # --- a longer life -----------------------------------------------------------------------------------------
+
+
+def _same_life(before: Terms, after: Terms) -> bool:
+    """Whether the text says the same duration once its words are edited: they do not tell the prolongation."""
+    old, new = before.first(Duration), after.first(Duration)
+    return (old and bare(old)) == (new and bare(new))
 
 
 def _longer(terms: Terms, edit: Prolonged) -> Iterator[Change]:

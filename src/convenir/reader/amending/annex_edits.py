@@ -46,7 +46,7 @@ def _added(told: Told) -> Iterator[Edit]:
         yield _new(told, number, title)
         return
     if _ADDED_BY_NUMBER.search(told.words):
-        yield from (_new(told, number, title) for number in annexes_in(told.words))
+        yield from (_new(told, number, title) for number in _subjects(told.words))
 
 
 def _new(told: Told, number: str, title: str) -> AnnexAdded:
@@ -61,7 +61,19 @@ def _new(told: Told, number: str, title: str) -> AnnexAdded:
 
 def _removed(told: Told) -> Iterator[Edit]:
     if _REMOVED.search(told.words):
-        yield from (AnnexRemoved(number=number, source=told.source) for number in annexes_in(told.words))
+        yield from (AnnexRemoved(number=number, source=told.source) for number in _subjects(told.words))
+
+
+# «à l'annexe 2, la ligne… est supprimée»: the annex is where the change is made, not what goes.
+_INSIDE = re.compile(r"\b(?:a|aux|dans|en|de|des)\s+(?:l'|les\s+)?$")
+_BEFORE = 12
+
+
+def _subjects(words: str) -> Iterator[str]:
+    """The annexes that the verb is about."""
+    for found in re.finditer(ANNEX, words):
+        if not _INSIDE.search(words[max(0, found.start() - _BEFORE) : found.start()]):
+            yield from annexes_in(found[0])
 
 
 def _replaced(told: Told) -> Iterator[Edit]:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from convenir.core.source import Source
 from convenir.reader.amending.edits import Edit, Excerpt
-from convenir.reader.amending.splices import Doubt, Splice, splices
+from convenir.reader.amending.splice import Doubt, Splice
+from convenir.reader.amending.splices import splices
 from convenir.reader.comparing.runs import Fate, Run, after
 from convenir.reader.reading import Reading, read_text
 

@@ -16,6 +16,7 @@ from convenir.reader.amending.edits import (
     AnnexReplaced,
     ArticleAdded,
     Edit,
+    Measure,
     NotUnderstood,
     PartyJoined,
     Prolonged,
@@ -25,7 +26,7 @@ from convenir.reader.amending.edits import (
 from convenir.reader.amending.joining import called
 from convenir.reader.amending.particulars import Particulars
 from convenir.reader.amending.places import Missing, label_words, occurrences, span_of
-from convenir.reader.amending.splices import AlreadyThere, NoSuchWords, NotJoined
+from convenir.reader.amending.splice import AlreadyThere, NoSuchValue, NoSuchWords, NotJoined
 from convenir.reader.reading import Reading
 from convenir.reader.wordings.parties.same_party import same_party
 
@@ -49,6 +50,15 @@ def doubts(
     yield from (_not_understood(edit.source) for edit in edits if isinstance(edit, NotUnderstood))
 
 
+def misplaced(about: Particulars, earlier: Sequence[int]) -> Iterator[Finding]:
+    """An avenant read after one of the same number, or of a later one."""
+    if about.number is None or about.number > max(earlier, default=0):
+        return
+    said = f"L’avenant n° {about.number} est lu après l’avenant n° {max(earlier)}."
+    advice = "Donnez les avenants dans l’ordre où ils prennent effet."
+    yield _odd(Oddity.CONTRADICTORY, "amendment-order", (said, advice))
+
+
 def _odd(oddity: Oddity, about: str, said: tuple[str, str], *sources: Source) -> Finding:
     sentence, advice = said
     warning = Severity.WARNING
@@ -63,8 +73,8 @@ def _trouble(base: Reading, trouble: Trouble) -> Finding:
     match trouble.doubt:
         case Missing() as missing:
             return _missing(missing, source)
-        case NoSuchWords() as absent:
-            return _no_such_words(base, absent, source)
+        case NoSuchWords() | NoSuchValue() as absent:
+            return _absent(base, absent, source)
         case AlreadyThere(number=number):
             return _already_there(number, source)
         case NotJoined(number=number):
@@ -93,6 +103,10 @@ def _missing(missing: Missing, source: Source) -> Finding:
     return _odd(Oddity.CONTRADICTORY, "amended-place", (said, _ADVICE_TARGET), source)
 
 
+def _absent(base: Reading, absent: NoSuchWords | NoSuchValue, source: Source) -> Finding:
+    return _no_such_words(base, absent, source) if isinstance(absent, NoSuchWords) else _no_such_value(absent, source)
+
+
 def _no_such_words(base: Reading, absent: NoSuchWords, source: Source) -> Finding:
     words = " ".join(absent.words.split())
     where = f"dans {label_words(absent.target.article)}" if absent.target.article else "dans la convention"
@@ -104,6 +118,21 @@ def _no_such_words(base: Reading, absent: NoSuchWords, source: Source) -> Findin
     ]
     advice = f"Ils sont dans {label_words(elsewhere[0])}." if elsewhere and absent.target.article else _ADVICE_TARGET
     return _odd(Oddity.CONTRADICTORY, "amended-words", (said, advice), source)
+
+
+_MEASURES = {
+    Measure.NOTICE: "le délai de préavis",
+    Measure.CURE: "le délai de mise en demeure",
+    Measure.THRESHOLD: "un seuil",
+    Measure.MEETINGS: "un nombre de réunions",
+}
+
+
+def _no_such_value(absent: NoSuchValue, source: Source) -> Finding:
+    place = label_words(absent.target.article) if absent.target.article else "la convention"
+    said = f"L’avenant change {_MEASURES[absent.measure]}, que {place} ne dit pas une fois, et une seule."
+    advice = "Écrivez quels mots sont remplacés par quels autres."
+    return _odd(Oddity.AMBIGUOUS, "amended-value", (said, advice), source)
 
 
 def _already_there(number: str, source: Source) -> Finding:

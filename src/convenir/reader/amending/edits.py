@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import TypeAlias
 
 from convenir.core.delays import Delay
@@ -24,13 +25,22 @@ class Excerpt:
 class Target:
     """A place of the convention.
 
-    `article` is written as in a `Source` («10», «annexe 2», «préambule»); empty is the whole convention. `paragraph`
-    and `sentence` count from 1, or back from the end: -1 is the last one; None is all of them.
+    `article` is written as in a `Source` («10», «annexe 2», «préambule»); empty is the whole convention. `paragraph`,
+    `item` (of a list) and `sentence` count from 1, or back from the end: -1 is the last one; None is all of them.
+    `through` is the last one of several, where the place is a run of alinéas, items or sentences. `heading`: the title.
     """
 
     article: str = ""
     paragraph: int | None = None
+    item: int | None = None
     sentence: int | None = None
+    through: int | None = None
+    heading: bool = False
+
+    @property
+    def within(self) -> bool:
+        """Whether it is a part of the article, not all of it."""
+        return self.heading or (self.paragraph, self.item, self.sentence) != (None, None, None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,8 +77,17 @@ class ArticleRemoved:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TitleReplaced:
+    """The title of an article or annex gives way to `new`, or it gets one."""
+
+    target: Target
+    new: Excerpt
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ParagraphReplaced:
-    """A paragraph of an article, or a sentence of it, gives way to `new`."""
+    """Paragraphs, list items or sentences of an article give way to `new`."""
 
     target: Target
     new: Excerpt
@@ -77,7 +96,7 @@ class ParagraphReplaced:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParagraphAdded:
-    """New paragraphs after, or `before`, the one aimed at; at the end of the article where none is."""
+    """New paragraphs or items after, or `before`, the one aimed at; at the end of the article where none is."""
 
     target: Target
     new: Excerpt
@@ -87,7 +106,7 @@ class ParagraphAdded:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParagraphRemoved:
-    """A paragraph of an article, or a sentence of it, is struck."""
+    """Paragraphs, list items or sentences of an article are struck."""
 
     target: Target
     source: Source
@@ -123,6 +142,26 @@ class WordsRemoved:
     source: Source
 
 
+class Measure(StrEnum):
+    """What a value counts, where an avenant changes it without saying which words it replaces."""
+
+    NOTICE = "notice"
+    CURE = "cure"
+    THRESHOLD = "threshold"
+    MEETINGS = "meetings"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValueReplaced:
+    """The value of a measure, wherever the place aimed at states it, gives way to `new`; `old` where it is told."""
+
+    target: Target
+    measure: Measure
+    old: str = ""
+    new: Excerpt
+    source: Source
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnnexReplaced:
     """An annex gives way to the one joined to the avenant; `new` is None where the avenant has no such annex."""
@@ -153,9 +192,10 @@ class AnnexRemoved:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartyJoined:
-    """Somebody becomes a party; `name` is how the avenant calls it there."""
+    """Somebody becomes a party; `name` is how the avenant calls it there, `new` how its comparution presents it."""
 
     name: str
+    new: Excerpt | None = None
     source: Source
 
 
@@ -184,12 +224,14 @@ Edit: TypeAlias = (
     ArticleReplaced
     | ArticleAdded
     | ArticleRemoved
+    | TitleReplaced
     | ParagraphReplaced
     | ParagraphAdded
     | ParagraphRemoved
     | WordsReplaced
     | WordsAdded
     | WordsRemoved
+    | ValueReplaced
     | AnnexReplaced
     | AnnexAdded
     | AnnexRemoved

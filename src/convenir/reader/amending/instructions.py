@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from convenir.reader.amending.aims import Aims, aims_in
 from convenir.reader.amending.annex_edits import annex_edits
 from convenir.reader.amending.article_edits import article_edits
 from convenir.reader.amending.edits import Edit, NotUnderstood, Prolonged, Target
@@ -12,7 +13,9 @@ from convenir.reader.amending.life_edits import life_edits
 from convenir.reader.amending.provisions import Avenant, Provision, Statement
 from convenir.reader.amending.quotes import MASK
 from convenir.reader.amending.statements import Told
-from convenir.reader.amending.targets import annexes_in, articles_in, target_in
+from convenir.reader.amending.targets import annexes_in, articles_in
+from convenir.reader.amending.title_edits import title_edits
+from convenir.reader.amending.value_edits import value_edits
 from convenir.reader.amending.words_edits import words_edits
 from convenir.reader.outline import BlockKind
 
@@ -36,7 +39,7 @@ _ANNOUNCED = re.compile(
     r"\b(?:present|cet|l')\s*avenant\s+(?:a\s+pour\s+|vise\s+a|(?:modifi|remplac|complet|supprim|ajout|inser|actualis)\w+)"
 )
 _UNCHANGED = re.compile(
-    r"\b(?:inchange\w*|sans\s+changement|reste\w*\s+(?:applicable|en\s+vigueur|valable|identique|fixe)\w*|demeure\w*|"
+    r"\b(?:inchange\w*|sans\s+changement|reste\w*\s+(?:applicable|en\s+vigueur|valable|identique|fixe)\w*|(?<!\ben\s)demeure\w*|"
     r"conserve\w*\s+(?:leur|son|toute)|continue\w*\s+(?:a|de|d')|"
     r"auxquelles?\s+le\s+present\s+avenant\s+ne\s+touche|il\s+est\s+rappele|droits?\s+de\s+timbre|"
     r"exemplaires?\s+originaux|non\s+contraires?|reste\w*\s+applicables?)"
@@ -67,23 +70,28 @@ def _told(avenant: Avenant, provision: Provision) -> Iterator[Edit]:
         told = Told(
             avenant=avenant, provision=provision, statement=statement, stop=_stop(provision, statement, instructing)
         )
-        target = target_in(statement.words, known)
-        found = tuple(_understood(told, target))
+        aims = aims_in(statement.words, known)
+        found = tuple(_understood(told, aims))
         any_found = any_found or bool(found)
+        if found:
+            told.settle()
         yield from found
         if _left_out(told, provision, any_found):
             yield told.not_understood()
         elif found and told.following and any(getattr(edit, "new", None) == told.following for edit in found):
             consumed = told.following.end
-        known = target if target.article else known
+        known = aims.last if aims.last.article else known
 
 
-def _understood(told: Told, target: Target) -> Iterator[Edit]:
+def _understood(told: Told, aims: Aims) -> Iterator[Edit]:
     """What a statement tells, the most precise first; each leaves to the next what it did not understand."""
     if not _inert(told.words):
-        yield from words_edits(told, target)
-        yield from annex_edits(told)
-        yield from article_edits(told, target)
+        yield from title_edits(told, aims)
+        yield from words_edits(told, aims)
+        yield from value_edits(told, aims)
+        if not any(target.within for target in aims.every):
+            yield from annex_edits(told)
+        yield from article_edits(told, aims)
     yield from life_edits(told)
 
 
@@ -102,7 +110,9 @@ def _idle(words: str) -> bool:
 def _left_out(told: Told, provision: Provision, any_found: bool) -> bool:
     """Whether a statement changes something that no edit tells; a mere heading announces the statements below it."""
     words = told.words
-    if told.statement.words == provision.title or _inert(words) or not told.changes:
+    # An article without title may have its first sentence laid out as one.
+    headed = told.statement.words == provision.title and not words.endswith(".")
+    if headed or _inert(words) or not told.changes:
         return False
     if words.endswith(":") and told.following is None:
         return False

@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import date
 
 from convenir.core.delays import Day
-from convenir.reader.amending.edits import Edit, PartyJoined, Prolonged
+from convenir.reader.amending.edits import Edit, Excerpt, PartyJoined, Prolonged
 from convenir.reader.amending.statements import Told
 from convenir.reader.french.marking import D, Marked, T, marked
 from convenir.reader.french.shapes import Shape
-from convenir.reader.french.words import tidy
+from convenir.reader.french.words import flat, tidy
 from convenir.reader.outline import BlockKind
 from convenir.reader.passages import about_another
 
@@ -27,11 +27,11 @@ _OLD = re.compile(
     rf"(?:\b(?:qui )?(?:devait|devrait|doit|arriv\w+|prenant fin|expirant|s'achevant|initialement|actuellement|fixee? "
     rf"jusqu'alors|prevue?)\b[^<.;]{{0,60}}|\bau lieu d[ue] (?:l'echeance du )?|\bdu <d\d+> et ){D}"
 )
-_LENGTHENED = r"\b(?:prolong|prorog|recondui)\w*"
+_LENGTHENED = r"\b(?:prolong|prorog|recondui|allong|repouss)\w*"
 _UNTIL = Shape(
     rf"{_LENGTHENED}[^<.;]{{0,80}}?(?:<t\d+>[^<.;]{{0,40}}?)?\b(?:jusqu'au|jusqu'a la date du|au) {D}"
     rf"|\b(?:terme|echeance|date de fin|fin)\b[^<.;]{{0,80}}?\b(?:reporte|fixe|porte|repousse|prolonge|proroge)\w*"
-    rf"[^<.;]{{0,20}}?\b(?:au|jusqu'au|le) {D}"
+    rf"[^<.;]{{0,20}}?(?:\bdu <d\d+> )?\b(?:au|jusqu'au|le) {D}"
 )
 _ENDS = Shape(
     r"\b(?:prend(?:ra)? (?:desormais )?fin|expire(?:ra)?|s'acheve(?:ra)?|se termine(?:ra)?"
@@ -40,7 +40,8 @@ _ENDS = Shape(
 )
 _BY = Shape(rf"{_LENGTHENED}[^<.;]{{0,80}}?\b(?:de|d'|pour|pour une (?:duree|periode) de|d'une duree de) ?{T}")
 _LASTING = Shape(
-    rf"\bduree\b[^<.;]{{0,100}}?\b(?:portee?|fixee?|etendue|ramenee)\b[^<.;]{{0,20}}?\b(?:a|de <t\d+> a) ?{T}"
+    r"\bduree\b(?! (?:du|de la|des|d'un) (?!(?:presente )?(?:convention|ctg|charte|contrat|partenariat|protocole)\b))"
+    rf"[^<.;]{{0,100}}?\b(?:portee?|fixee?|etendue|ramenee)\b[^<.;]{{0,20}}?\b(?:a|de <t\d+> a) ?{T}"
 )
 
 
@@ -101,4 +102,16 @@ def _joined(told: Told) -> PartyJoined | None:
     when = _WHEN.match(told.words)
     start = when.end() if when else 0
     name = tidy(told.at(start, found.start()).words).rstrip(" ,")
-    return PartyJoined(name=name, source=told.source) if 0 < len(name) <= _LONGEST else None
+    if not 0 < len(name) <= _LONGEST:
+        return None
+    return PartyJoined(name=name, new=_presented(told, name), source=told.source)
+
+
+def _presented(told: Told, name: str) -> Excerpt | None:
+    """The paragraph of the comparution that presents whom the words name."""
+    said = re.sub(r"^(?:la|le|les|l')\s*", "", flat(name))
+    for block in told.avenant.outline.of(BlockKind.PARTIES):
+        for paragraph in block.paragraphs:
+            if said in flat(paragraph.words):
+                return Excerpt(words=paragraph.words, start=paragraph.start, end=paragraph.end)
+    return None

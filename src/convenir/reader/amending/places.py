@@ -1,7 +1,7 @@
 """Where, in the text of a convention, the places stand that an avenant names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -52,34 +52,63 @@ def whole(outline: Outline, block: Block, paragraph: Paragraph) -> Span:
 
 def span_of(outline: Outline, target: Target) -> Span | Missing:
     """Where the place that an edit aims at stands in the text."""
-    if not target.article:
-        return 0, len(outline.words)
-    block = block_of(outline, target.article)
+    block = block_of(outline, target.article) if target.article else None
+    if not target.within:
+        return _all(outline, block, target)
     if block is None:
-        return _numbered(outline, target)
-    if target.paragraph is None and target.sentence is None:
-        return content(outline, block)
-    paragraph = paragraph_of(block, target.paragraph or 1)
-    if paragraph is None:
+        return Missing(target=target)
+    if target.heading:
+        return title_span(outline, block)
+    found = paragraphs_of(block, target)
+    if not found:
         return Missing(target=target, paragraphs=len(block.paragraphs))
     if target.sentence is None:
-        return whole(outline, block, paragraph)
-    return _sentence(paragraph, target)
+        return whole(outline, block, found[0])[0], found[-1].end
+    return _sentences(found[0], target)
 
 
-def paragraph_of(block: Block, rank: int) -> Paragraph | None:
-    """The paragraph of that rank, counted from 1, or back from the end."""
-    index = rank - 1 if rank > 0 else len(block.paragraphs) + rank
-    return block.paragraphs[index] if 0 <= index < len(block.paragraphs) else None
+def _all(outline: Outline, block: Block | None, target: Target) -> Span | Missing:
+    if not target.article:
+        return 0, len(outline.words)
+    return content(outline, block) if block else _numbered(outline, target)
 
 
-def _sentence(paragraph: Paragraph, target: Target) -> Span | Missing:
+def title_span(outline: Outline, block: Block) -> Span:
+    """Where the title of a block stands; an empty span at the end of its heading where it has none."""
+    start = content(outline, block)[0] if block.paragraphs else block.end
+    titled = next(occurrences(outline.text, block.title, (block.start, start)), None) if block.title else None
+    end = block.start + len(outline.text[block.start : start].rstrip())
+    return titled or (end, end)
+
+
+def paragraphs_of(block: Block, target: Target) -> Sequence[Paragraph]:
+    """The paragraphs, or the list items, that a target names; none where the block does not have them all."""
+    if target.item is None:
+        last = target.through if target.sentence is None else None
+        return _run(block.paragraphs, target.paragraph or 1, last)
+    above = _run(block.paragraphs, target.paragraph, None) if target.paragraph else ()
+    if target.paragraph and not above:
+        return ()
+    below = block.paragraphs[above[0].number :] if above else block.paragraphs
+    return _run(tuple(one for one in below if one.marker), target.item, target.through)
+
+
+def _run(each: Sequence[Paragraph], first: int, last: int | None) -> Sequence[Paragraph]:
+    places = [index(rank, len(each)) for rank in (first, first if last is None else last)]
+    return each[places[0] : places[1] + 1] if all(0 <= place < len(each) for place in places) else ()
+
+
+def index(rank: int, count: int) -> int:
+    """The place from 0 of a rank counted from 1, or back from the end."""
+    return rank - 1 if rank > 0 else count + rank
+
+
+def _sentences(paragraph: Paragraph, target: Target) -> Span | Missing:
     found = tuple(sentences(paragraph.words))
-    rank = target.sentence or 1
-    index = rank - 1 if rank > 0 else len(found) + rank
-    if not 0 <= index < len(found):
+    first, last = (index(rank or 1, len(found)) for rank in (target.sentence, target.through or target.sentence))
+    if not 0 <= first <= last < len(found):
         return Missing(target=target)
-    return paragraph.start + found[index].start, paragraph.start + found[index].end
+    return paragraph.start + found[first].start, paragraph.start + found[last].end
 
 
 def _numbered(outline: Outline, target: Target) -> Span | Missing:

@@ -49,7 +49,7 @@ class Avenant:
 
 
 # «ci-après « la convention initiale »»: a name that the avenant gives, no words that it changes.
-_DEFINED = re.compile(rf"\b(?:ci-apres|denommee?|designee?|appelee?)\b[^.;]{{0,40}}?{Q}")
+_DEFINED = re.compile(rf"\b(?:ci-apres\b(?!\s*:)|denommee?|designee?|appelee?)\b[^.;]{{0,40}}?{Q}")
 
 
 def avenant(outline: Outline) -> Avenant:

@@ -1,9 +1,8 @@
 """What each edit does to the characters of the convention."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from dataclasses import replace
 from difflib import SequenceMatcher
-from typing import TypeAlias
 
 from convenir.core.terms import Annex
 from convenir.reader.amending.edits import (
@@ -18,94 +17,58 @@ from convenir.reader.amending.edits import (
     ParagraphAdded,
     ParagraphRemoved,
     ParagraphReplaced,
+    PartyJoined,
+    Prolonged,
     Target,
+    TitleReplaced,
+    ValueReplaced,
     WordsAdded,
     WordsRemoved,
     WordsReplaced,
 )
+from convenir.reader.amending.life_splices import of_party, of_value
 from convenir.reader.amending.places import (
     Missing,
     Span,
     block_of,
     content,
     occurrences,
-    paragraph_of,
+    paragraphs_of,
     span_of,
-    whole,
+    title_span,
 )
+from convenir.reader.amending.splice import AlreadyThere, Done, NoSuchWords, NotJoined, Partly, Piece, Splice
 from convenir.reader.amending.targets import order
 from convenir.reader.french.words import flat, sentences
 from convenir.reader.outline import Block, Outline
 from convenir.reader.reading import Reading
 from convenir.reader.wordings.amendment.annexes import normal
 
-# A piece of new words: those of the avenant, or a blank or a heading of ours.
-Piece: TypeAlias = Excerpt | str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Splice:
-    """Characters from `start` to `end` of the convention give way to the pieces.
-
-    `anywhere`: the edit aims at no article, and gives way itself where another one rewrites the place.
-    """
-
-    start: int
-    end: int
-    pieces: tuple[Piece, ...] = ()
-    anywhere: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoSuchWords:
-    """Words that the place aimed at does not hold."""
-
-    words: str
-    target: Target
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AlreadyThere:
-    """A new article whose number the convention has; an empty number is one that the avenant does not give."""
-
-    number: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotJoined:
-    """An annex that the avenant announces without its words."""
-
-    number: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Partly:
-    """New words for an article that may replace all of it, or only what they write anew: all of it was replaced."""
-
-    target: Target
-
-
-Doubt: TypeAlias = Missing | NoSuchWords | AlreadyThere | NotJoined | Partly
-Done: TypeAlias = Iterator[Splice | Doubt]
-
 
 def splices(base: Reading, edit: Edit) -> Done:
     """What an edit does to the text of the convention, and what stands in its way."""
     match edit:
-        case ArticleReplaced() | ArticleAdded() | ArticleRemoved():
+        case ArticleReplaced() | ArticleAdded() | ArticleRemoved() | TitleReplaced():
             yield from _articles(base.outline, edit)
         case ParagraphReplaced() | ParagraphAdded() | ParagraphRemoved():
             yield from _paragraphs(base.outline, edit)
         case WordsReplaced() | WordsAdded() | WordsRemoved():
             yield from _words(base.outline, edit)
+        case ValueReplaced() | Prolonged():
+            yield from of_value(base, edit)
+        case PartyJoined():
+            yield from of_party(base, edit)
         case AnnexReplaced() | AnnexAdded() | AnnexRemoved():
             yield from _annexes(base, edit)
         case _:
             return
 
 
-def _articles(laid: Outline, edit: ArticleReplaced | ArticleAdded | ArticleRemoved) -> Done:
+def _articles(laid: Outline, edit: ArticleReplaced | ArticleAdded | ArticleRemoved | TitleReplaced) -> Done:
     match edit:
+        case TitleReplaced(target=target, new=new):
+            block = block_of(laid, target.article)
+            yield from _retitled(laid, block, new) if block else (Missing(target=target),)
         case ArticleReplaced():
             yield from _article_replaced(laid, edit)
         case ArticleAdded():
@@ -117,7 +80,7 @@ def _articles(laid: Outline, edit: ArticleReplaced | ArticleAdded | ArticleRemov
 def _paragraphs(laid: Outline, edit: ParagraphReplaced | ParagraphAdded | ParagraphRemoved) -> Done:
     match edit:
         case ParagraphReplaced(target=target, new=new):
-            yield from _over(span_of(laid, target), new)
+            yield from _over(_after_marker(laid, target, new), new)
         case ParagraphAdded():
             yield from _paragraph_added(laid, edit)
         case ParagraphRemoved(target=target):
@@ -149,8 +112,7 @@ def _article_replaced(laid: Outline, edit: ArticleReplaced) -> Done:
     if isinstance(span, Missing) or block is None:
         yield from _over(span, edit.new)
         return
-    if edit.title and flat(edit.title) != flat(block.title):
-        yield from (Splice(start=a, end=b, pieces=(edit.title,)) for a, b in _title(laid, block))
+    yield from _retitled(laid, block, edit.title)
     part = None if edit.whole else _part(block, edit.new.words)
     if part is None and not edit.whole and _longer(block, edit.new.words):
         yield Partly(target=edit.target)
@@ -160,9 +122,13 @@ def _article_replaced(laid: Outline, edit: ArticleReplaced) -> Done:
     yield Splice(start=span[0], end=span[1], pieces=(*lead, edit.new))
 
 
-def _title(laid: Outline, block: Block) -> list[Span]:
-    start = content(laid, block)[0] if block.paragraphs else block.end
-    return list(occurrences(laid.text, block.title, (block.start, start)))[:1] if block.title else []
+def _retitled(laid: Outline, block: Block, title: Piece) -> tuple[Splice, ...]:
+    """The new title over the old one; nothing where there is no new one, or where it is the same."""
+    words = title if isinstance(title, str) else title.words
+    if not words or flat(words) == flat(block.title):
+        return ()
+    start, end = title_span(laid, block)
+    return (Splice(start=start, end=end, pieces=(title,) if block.title else (" – ", title)),)
 
 
 # Below that likeness, a sentence is no new version of another.
@@ -221,18 +187,32 @@ def _article_removed(laid: Outline, target: Target) -> Done:
 # --- paragraphs --------------------------------------------------------------------------------------------
 
 
+# What opens a list item, or a numbered paragraph, in the words that an avenant brings.
+_OPENS = re.compile(r"[-–—•▪◦●]|\d+(?:\.\d+)*\s?[.)°]|\d+(?:\.\d+)+\s|[a-z]\)")
+
+
+def _after_marker(laid: Outline, target: Target, new: Excerpt) -> Span | Missing:
+    """The place to write over; the marker of its first item stands where the new words have none."""
+    span, block = span_of(laid, target), block_of(laid, target.article)
+    found = paragraphs_of(block, target) if block and target.sentence is None and not target.heading else ()
+    if isinstance(span, Missing) or not found or _OPENS.match(new.words):
+        return span
+    return found[0].start, span[1]
+
+
 def _paragraph_added(laid: Outline, edit: ParagraphAdded) -> Done:
     block = block_of(laid, edit.target.article)
-    if block is None or edit.target.paragraph is None:
-        span = span_of(laid, edit.target)
-        yield from (span,) if isinstance(span, Missing) else _at(span[1], "\n", edit.new)
+    target = edit.target
+    # A first list in an article that had none.
+    if block and target.item == -1 and not any(paragraph.marker for paragraph in block.paragraphs):
+        target = replace(target, item=None)
+    span = span_of(laid, target)
+    if isinstance(span, Missing):
+        yield span
         return
-    paragraph = paragraph_of(block, edit.target.paragraph)
-    if paragraph is None:
-        yield Missing(target=edit.target, paragraphs=len(block.paragraphs))
-        return
-    start, end = whole(laid, block, paragraph)
-    yield from _at(start, edit.new, "\n") if edit.before else _at(end, "\n", edit.new)
+    found = paragraphs_of(block, target) if block and target.item else ()
+    lead = (f"{found[-1].marker} ",) if found and not _OPENS.match(edit.new.words) else ()
+    yield from _at(span[0], *lead, edit.new, "\n") if edit.before else _at(span[1], "\n", *lead, edit.new)
 
 
 def _at(place: int, *pieces: Piece) -> Done:
@@ -309,8 +289,7 @@ def _annex_over(laid: Outline, block: Block, edit: AnnexReplaced | AnnexAdded) -
     if isinstance(edit, AnnexAdded):
         yield AlreadyThere(number=f"annexe {edit.number}")
         return
-    if edit.title and flat(edit.title) != flat(block.title):
-        yield from (Splice(start=a, end=b, pieces=(edit.title,)) for a, b in _title(laid, block))
+    yield from _retitled(laid, block, edit.title)
     start, end = content(laid, block)
     lead = ("\n",) if not block.paragraphs else ()
     yield Splice(start=start, end=end, pieces=(*lead, *((edit.new,) if edit.new else ())))

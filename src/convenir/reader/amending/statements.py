@@ -14,13 +14,16 @@ _CHANGES = re.compile(
     r"\b(?:remplac|modifi|complet|ajout|inser|supprim|abrog|substitu|annul|prolong|prorog|rectifi|reecri|recri|"
     r"intercal|retir)(?:e|ee|es|ees|er|ent)\b|"
     r"\best\s+(?:desormais|dorenavant)\b|\bdesormais\b|\bdorenavant\b|"
-    r"\b(?:porte|ramene|reporte|fixe)e?s?\s+(?:a|au|de|du)\b|\bau\s+lieu\s+d"
+    r"\b(?:porte|ramene|reporte|fixe|releve|abaisse|passe)(?:e|nt)?s?\s+(?:a|au|de|du)\b|\bau\s+lieu\s+d|"
+    r"\bdevien(?:t|nent)\b"
 )
 # «est modifié comme suit»: announces a change that the rest of the sentence tells.
 _ANNOUNCES = re.compile(
     r"\bmodifie\w*\s+(?:comme\s+suit|ainsi|de\s+la\s+(?:facon|maniere)\s+suivante)\b|\bainsi\s+modifie\w*"
     r"|\bde\s+(?:remplacer|modifier)\b"
 )
+# «est modifié : »: as above, once the sentence told an edit.
+_INTRODUCES = re.compile(r"\bmodifie\w*\s*:")
 _QUOTED = re.compile(Q)
 # No article is near that long.
 _LONGEST = 40_000
@@ -57,7 +60,12 @@ class Told:
     @property
     def changes(self) -> bool:
         """Whether what is left of the statement still changes something."""
-        return _CHANGES.search(_ANNOUNCES.sub(" ", self.words)) is not None
+        announced = _ANNOUNCES.search(self.words) is not None and MASK in self.words
+        return announced or _CHANGES.search(_ANNOUNCES.sub(" ", self.words)) is not None
+
+    def settle(self) -> None:
+        """Leave out what only introduced the edits that were understood."""
+        self.words = _ANNOUNCES.sub(" ", _INTRODUCES.sub(" ", self.words))
 
     def strike(self, span: tuple[int, int]) -> None:
         """Leave these words out of what is still to be understood."""

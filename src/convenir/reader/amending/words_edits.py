@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from convenir.reader.amending.aims import Aims
 from convenir.reader.amending.edits import Edit, Excerpt, Target, WordsAdded, WordsRemoved, WordsReplaced
 from convenir.reader.amending.quotes import Q
 from convenir.reader.amending.statements import Told
@@ -12,7 +13,7 @@ from convenir.reader.french.words import DATE, DELAY, flat
 
 _NOUN = (
     r"(?:mots?|termes?|expressions?|mentions?|membres?\s+de\s+phrase|nombres?|chiffres?|dates?|montants?|sommes?|taux|"
-    r"pourcentages?|delais?|durees?|phrases?|passages?|intitules?|titres?)"
+    r"annees?|numeros?|noms?|lignes?|actions?|fiches?(?:\s+actions?)?|equipements?|structures?|pourcentages?|delais?|durees?|phrases?|passages?|intitules?|titres?)"
 )
 _ONE = (
     rf"(?:(?:les?|la|l'|du|de\s+la|de\s+l'|des|aux?|par|un|une|celle|celui)\s*)*{_NOUN}(?:\s+(?:suivante?s?|ci-apres))?"
@@ -83,23 +84,25 @@ class _Hit:
 _QUOTED = re.compile(Q)
 
 
-def words_edits(told: Told, target: Target) -> Iterator[Edit]:
+def words_edits(told: Told, aims: Aims) -> Iterator[Edit]:
     """The words that a statement replaces, inserts or strikes; what it told so is struck from the statement."""
-    yield from _replaced(told, target)
-    yield from _added(told, target)
+    yield from _replaced(told, aims)
+    yield from _added(told, aims)
     for found in told.every(_REMOVED):
         told.strike(found.span())
         for old in _places(found, "old"):
-            yield WordsRemoved(target=target, old=told.quoted(*old).words, source=told.source)
-    yield from _values(told, target)
+            for target in aims.at(found.start()):
+                yield WordsRemoved(target=target, old=told.quoted(*old).words, source=told.source)
+    yield from _values(told, aims)
 
 
-def _replaced(told: Told, target: Target) -> Iterator[Edit]:
+def _replaced(told: Told, aims: Aims) -> Iterator[Edit]:
     for shape in _REPLACED:
         for found in told.every(shape):
             old, new = _places(found, "old"), _places(found, "new")
             told.strike(found.span())
-            yield from _paired(told, target, _Hit(old, new, found.span()))
+            for target in aims.at(found.start()):
+                yield from _paired(told, target, _Hit(old, new, found.span()))
 
 
 def _paired(told: Told, target: Target, hit: _Hit) -> Iterator[Edit]:
@@ -117,26 +120,30 @@ def _places(found: re.Match[str], group: str) -> tuple[tuple[int, int], ...]:
     return tuple((start + each.start(), start + each.end()) for each in _QUOTED.finditer(found[group]))
 
 
-def _added(told: Told, target: Target) -> Iterator[Edit]:
+def _added(told: Told, aims: Aims) -> Iterator[Edit]:
     for shape in _ADDED:
         for found in told.every(shape):
             told.strike(found.span())
-            yield WordsAdded(
-                target=target,
-                beside=told.quoted(*found.span("beside")).words,
-                new=told.quoted(*found.span("new")),
-                before=found["side"] == "avant",
-                source=told.source,
-            )
+            for target in aims.at(found.start()):
+                yield WordsAdded(
+                    target=target,
+                    beside=told.quoted(*found.span("beside")).words,
+                    new=told.quoted(*found.span("new")),
+                    before=found["side"] == "avant",
+                    source=told.source,
+                )
     for found in told.every(_ENDED):
         told.strike(found.span())
-        yield WordsAdded(target=target, beside="", new=told.quoted(*found.span("new")), source=told.source)
+        for target in aims.at(found.start()):
+            yield WordsAdded(target=target, beside="", new=told.quoted(*found.span("new")), source=told.source)
 
 
-def _values(told: Told, target: Target) -> Iterator[Edit]:
-    """A day, a delay or a figure replaced by another: only where the article is named."""
-    if not target.article:
+def _values(told: Told, aims: Aims) -> Iterator[Edit]:
+    """A day, a delay or a figure replaced by another: only where one article is named."""
+    targets = aims.every
+    if len(targets) != 1 or not targets[0].article:
         return
+    target = targets[0]
     for found in told.every(_INSTEAD):
         yield from _instead(told, target, found)
     for shape in _VALUES:

@@ -1,0 +1,52 @@
+"""How an avenant gives a measure another value without quoting the words that it replaces: «porté à six mois»."""
+
+import re
+from collections.abc import Iterator
+
+from convenir.reader.amending.aims import Aims
+from convenir.reader.amending.edits import Edit, Measure, ValueReplaced
+from convenir.reader.amending.statements import Told
+from convenir.reader.french.numbers import NUMBER
+from convenir.reader.french.words import DELAY
+
+_SET = (
+    r"(?:\b(?:est|sont|sera)\s+(?:desormais\s+|dorenavant\s+)?"
+    r"(?:portee?s?|ramenee?s?|fixee?s?|relevee?s?|reduite?s?|allongee?s?|abaissee?s?|etendue?s?)"
+    r"|\b(?:est|sont|sera)\s+(?:desormais|dorenavant)|\bpasse(?:nt|ra)?)\s+"
+)
+_VALUE = (
+    r"(?:de\s+(?P<old>{one})\s+)?(?:a|de|d')\s*(?P<new>{one})"
+    r"(?:\s*,?\s*(?:au\s+lieu\s+de|et\s+non\s+plus)\s+(?:{one}|\w+)\b)?"
+)
+_PERSONS = r"(?:allocataires|beneficiaires|personnes|individus|foyers|familles)"
+_COUNT = rf"{NUMBER}\b(?!\s*(?:%|€|euros|pour\s+cent|mois|ans|jours))"
+# What is measured, before the verb; its new value, after it. A notice is also given of a breach: that one comes first.
+_SHAPES = tuple(
+    (
+        measure,
+        re.compile(rf"\b(?:{named})\b(?:[^.;]|\.(?=\d)){{0,160}}?{_SET}{_VALUE.format(one=one)}"),
+    )
+    for measure, named, one in (
+        (Measure.CURE, r"delai\s+(?:de\s+(?:la\s+)?)?mise\s+en\s+demeure|delai\s+de\s+regularisation", DELAY),
+        (Measure.NOTICE, r"preavis", DELAY),
+        (Measure.THRESHOLD, rf"seuils?|nombre\s+minim(?:al|um)\s+(?:de\s+|d'){_PERSONS}", _COUNT),
+        (Measure.MEETINGS, r"nombre\s+(?:annuel\s+|minimal\s+)?de\s+(?:reunions|seances)", _COUNT),
+    )
+)
+
+
+def value_edits(told: Told, aims: Aims) -> Iterator[Edit]:
+    """The measures to which a statement gives a value."""
+    for measure, shape in _SHAPES:
+        for found in told.every(shape):
+            targets = aims.at(found.start("new"))
+            if len(targets) != 1:
+                continue
+            told.strike(found.span())
+            yield ValueReplaced(
+                target=targets[0],
+                measure=measure,
+                old=told.at(*found.span("old")).words if found["old"] else "",
+                new=told.at(*found.span("new")),
+                source=told.source,
+            )
