@@ -30,12 +30,14 @@ def xlsx(rows: Rows, name: str = "Plan", merged: Sequence[str] = ()) -> bytes:
     return file.getvalue()
 
 
-def ods(rows: Rows, name: str = "Plan") -> bytes:
+def ods(rows: Rows, name: str = "Plan", merged: Sequence[str] = ()) -> bytes:
     """The same for LibreOffice."""
     document = Document("spreadsheet")
     document.body.clear()
     table = Table(name)
     table.set_values([list(row) for row in rows])
+    for cells in merged:
+        table.set_span(cells)
     document.body.append(table)
     file = BytesIO()
     document.save(file)

@@ -1,10 +1,11 @@
 """Rows of plans, of facilities and of indicators: what each says, and each error by its cell."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
 import pytest
-from tests.reader.sheets.files import Content, Rows, csv, read, told, xlsx
+from tests.reader.sheets.files import Content, Rows, csv, ods, read, told, xlsx
 
 from convenir.reader.sheets.actions import ActionSheet, Bounds
 from convenir.reader.sheets.columns import recognised
@@ -18,8 +19,8 @@ from convenir.reader.sheets.workbook import workbook
 PLAN = ("Axe", "Action", "Début", "Fin", "Budget", "Indicateurs", "Avancement")
 
 
-def actions(rows: Rows, merged: tuple[str, ...] = ()) -> Draft:
-    return read(xlsx([PLAN, *rows], merged=merged))
+def actions(rows: Rows) -> Draft:
+    return read(xlsx([PLAN, *rows]))
 
 
 def only(found: Draft) -> ActionSheet:
@@ -92,13 +93,14 @@ def test_totals_blank_rows_and_repeated_names_are_left_out_and_told() -> None:
     ]
 
 
-def test_merged_cells_give_their_axis_to_each_row_and_join_the_rows_of_one_title() -> None:
+@pytest.mark.parametrize("made", [xlsx, ods])
+def test_merged_cells_give_their_axis_to_each_row_and_join_the_rows_of_one_title(made: Callable[..., bytes]) -> None:
     rows = [
         ("Enfance", "Ouvrir", None, "31/12/2025", None, "Enfants"),
         (None, "Former", None, "31/12/2026"),
         (None, None, None, "30/06/2027", None, "Stagiaires"),
     ]
-    found = actions(rows, merged=("A2:A4", "B3:B4"))
+    found = read(made([PLAN, *rows], merged=("A2:A4", "B3:B4")))
     values = [line.value for line in found.lines if isinstance(line.value, ActionSheet)]
     assert [(one.theme, one.title, one.ends_on) for one in values] == [
         ("Enfance", "Ouvrir", date(2025, 12, 31)),
@@ -187,3 +189,14 @@ def test_a_value_that_is_no_number_stops_the_row() -> None:
     found = read(csv([["Indicateur", "Unité", "2023"], ["Places", "places", "environ 40"]]))
     assert told(found) == ["Cellule C2 : « environ 40 » n’est pas un nombre ; écrivez-le en chiffres, comme 1200,50."]
     assert len(found.wrong) == 1
+
+
+def test_what_no_dossier_keeps_of_an_indicator_is_said_once_a_column() -> None:
+    rows: Rows = [["Indicateur", "Cible 2027", "2024"], ["Places", "60", "45"], ["Lieux", "3", None]]
+    found = read(xlsx(rows))
+    assert told(found) == [
+        "Feuille « Plan », ligne 3 : aucune valeur atteinte n’est donnée : cette ligne n’enregistrera rien.",
+        "Feuille « Plan », cellule B1 : colonne « Cible 2027 » lue mais pas enregistrée : le dossier ne garde que les "
+        "valeurs atteintes, année par année.",
+    ]
+    assert not found.wrong

@@ -2,18 +2,29 @@
 
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
+import odfdo
 import pytest
 from openpyxl import Workbook
+from tests.reader.intake.pdf_makers import typeset
+from tests.reader.intake.test_ocr import WRITTEN, needs_tesseract, scanned
 from tests.reader.sheets.files import Rows, csv, ods, read, xlsx
 
 from convenir.core.refusals import Refusal
 from convenir.reader.intake.archive import ArchiveTooLarge
 from convenir.reader.sheets.actions import ActionSheet
 from convenir.reader.sheets.delimited import sheet_of
-from convenir.reader.sheets.refusals import BrokenWorkbook, NoSuchSheet, NoTable, SheetTooLarge, TooManyCells
+from convenir.reader.sheets.refusals import (
+    BrokenWorkbook,
+    NoSuchSheet,
+    NoTable,
+    ScannedTable,
+    SheetTooLarge,
+    TooManyCells,
+)
 from convenir.reader.sheets.workbook import workbook
 
 ROWS: Rows = (
@@ -35,6 +46,22 @@ def word_table() -> bytes:
     return file.getvalue()
 
 
+def odt_table() -> bytes:
+    document = odfdo.Document("text")
+    document.body.append(odfdo.Paragraph("Annexe 3 : plan d’actions"))
+    table = odfdo.Table("Plan")
+    table.set_values([list(row) for row in ROWS])
+    document.body.append(table)
+    file = BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def pdf_table() -> bytes:
+    cells = ", ".join(f"[{cell}]" for row in ROWS for cell in row)
+    return typeset(f"Annexe 3 : plan d’actions\n#table(columns: (2cm, 6cm, 3cm, 3cm), {cells})")
+
+
 FORMATS = {
     "xlsx": xlsx(ROWS),
     "ods": ods(ROWS),
@@ -44,6 +71,10 @@ FORMATS = {
     "bars in Windows letters": csv(ROWS, "|", "cp1252"),
     "with the separator declared": b"sep=;\n" + csv(ROWS),
     "a table of a Word file": word_table(),
+    "a table of an OpenDocument text": odt_table(),
+    "a table of a PDF": pdf_table(),
+    # Saved by LibreOffice: nothing in Python writes that format.
+    "xls": (Path(__file__).parent / "plan.xls").read_bytes(),
 }
 
 
@@ -124,3 +155,9 @@ def test_what_is_no_list_is_refused(name: str) -> None:
 def test_a_quoted_cell_holds_lines_and_separators() -> None:
     rows = sheet_of(b'a;b\n"un ; deux\ntrois";"dit ""oui"""\n', "").rows
     assert rows[1] == ("un ; deux\ntrois", 'dit "oui"')
+
+
+@needs_tesseract
+def test_the_picture_of_a_list_is_refused() -> None:
+    with pytest.raises(ScannedTable):
+        workbook(scanned(WRITTEN, 72), "plan.pdf")

@@ -62,7 +62,8 @@ def draft(sheet: Sheet, mapping: Mapping, bounds: Bounds = NO_BOUNDS) -> Draft:
     for row, sentence in _doubles(mapping.kind, read):
         row.remark(Severity.BLOCKING, sentence)
     lines = (Line(number=row.number + 1, value=value, remarks=tuple(row.remarks)) for row, value in read)
-    return Draft(mapping=mapping, lines=tuple(lines), skipped=found.skipped)
+    unkept = indicators.unkept(sheet, mapping) if mapping.kind is Kind.INDICATORS else ()
+    return Draft(mapping=mapping, lines=tuple(lines), skipped=(*unkept, *found.skipped))
 
 
 def _value(row: Row, mapping: Mapping, bounds: Bounds) -> Value | None:

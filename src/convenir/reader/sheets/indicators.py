@@ -8,8 +8,9 @@ from decimal import Decimal
 from convenir.core.findings import Severity
 from convenir.reader.french.words import flat
 from convenir.reader.sheets import cells
-from convenir.reader.sheets.grid import words_of
-from convenir.reader.sheets.rows import Filled, Row
+from convenir.reader.sheets.columns import Mapping
+from convenir.reader.sheets.grid import Sheet, is_blank, words_of
+from convenir.reader.sheets.rows import Filled, Remark, Row
 from convenir.reader.sheets.values import Wrong, number_of, says_nothing, year_of
 from convenir.reader.sheets.vocabulary import Field
 
@@ -45,6 +46,8 @@ def indicator(row: Row, labels: Sequence[str]) -> Indicator | None:
     if not name:
         row.remark(Severity.BLOCKING, "le nom de l’indicateur manque ; écrivez-le, ou retirez cette ligne.")
         return None
+    if not any(not says_nothing(words_of(cell.content)) for cell in row.of(Field.VALUE)):
+        row.remark(Severity.INFORMATION, "aucune valeur atteinte n’est donnée : cette ligne n’enregistrera rien.")
     unit = cells.text(row, Field.UNIT)
     share = _SHARE.search(flat(unit)) is not None
     return Indicator(
@@ -57,6 +60,23 @@ def indicator(row: Row, labels: Sequence[str]) -> Indicator | None:
         values=tuple(_values(row, labels, share)),
         source=cells.text(row, Field.SOURCE),
     )
+
+
+# What no fact of a dossier holds of an indicator.
+_UNKEPT = (Field.BASELINE, Field.TARGET)
+
+
+def unkept(sheet: Sheet, mapping: Mapping) -> Iterator[Remark]:
+    """The columns whose numbers are read, and that nothing records."""
+    for column, told in enumerate(mapping.fields):
+        if told not in _UNKEPT or all(is_blank(sheet.at(row, column)) for row in range(mapping.body, len(sheet.rows))):
+            continue
+        sentence = (
+            f"colonne « {words_of(mapping.labels[column])} » lue mais pas enregistrée : le dossier ne garde que les "
+            "valeurs atteintes, année par année."
+        )
+        place = sheet.place(mapping.body - 1, column)
+        yield Remark(severity=Severity.INFORMATION, place=place, sentence=sentence)
 
 
 def _last(row: Row, field: Field, share: bool) -> Decimal | None:

@@ -15,6 +15,16 @@ class NoTable(Refusal):
     )
 
 
+class ScannedTable(Refusal):
+    """A list of which only a picture was given."""
+
+    code: ClassVar[str] = "scanned-table"
+    sentence: ClassVar[str] = (
+        "Ce document est une image, dont les tableaux ne peuvent pas être lus. Demandez le classeur d’origine, ou le "
+        "document avec son texte."
+    )
+
+
 class SheetTooLarge(Refusal):
     """More bytes than a plan of actions or a list."""
 

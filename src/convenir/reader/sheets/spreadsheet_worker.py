@@ -6,13 +6,18 @@ It takes the bytes of a workbook on its input and gives JSON on its output: the 
 import json
 import resource
 import sys
+import zlib
 from datetime import date, datetime
 from io import BytesIO
+from lzma import LZMAError
 from typing import Any
+from zipfile import BadZipFile
 
+from lxml.etree import XMLSyntaxError
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum
 
 from convenir.reader.intake.limits import MOST_CELLS, MOST_SHEET_MEMORY, MOST_SHEETS
+from convenir.reader.sheets.ods_merges import Corners, ods_merges
 
 # In JSON, a day is an object, since a word may look like one.
 DAY = "day"
@@ -21,20 +26,21 @@ DAY = "day"
 def sheets(data: bytes) -> dict[str, Any]:
     """The rows of each sheet that holds a table, in the order of the workbook; or the code of what is wrong."""
     try:
+        merges = ods_merges(data)
         with CalamineWorkbook.from_filelike(BytesIO(data)) as book:
             told = [
-                _sheet(book.get_sheet_by_index(index))
+                _sheet(book.get_sheet_by_index(index), merges)
                 for index, known in enumerate(book.sheets_metadata[:MOST_SHEETS])
                 if known.typ == SheetTypeEnum.WorkSheet
             ]
     except PasswordError:
         return {"unopened": "locked"}
-    except (CalamineError, OSError, ValueError):
+    except (CalamineError, OSError, ValueError, BadZipFile, LZMAError, zlib.error, XMLSyntaxError):
         return {"unopened": "broken"}
     return {"sheets": told} if sum(one["cells"] for one in told) <= MOST_CELLS else {"unopened": "cells"}
 
 
-def _sheet(sheet: CalamineSheet) -> dict[str, Any]:
+def _sheet(sheet: CalamineSheet, merged: dict[str, list[Corners]]) -> dict[str, Any]:
     rows: list[list[Any]] = []
     cells = 0
     for row in sheet.to_python(skip_empty_area=False):
@@ -42,7 +48,7 @@ def _sheet(sheet: CalamineSheet) -> dict[str, Any]:
         if cells > MOST_CELLS:
             break
         rows.append([_plain(one) for one in row])
-    merges = [[*first, *last] for first, last in sheet.merged_cell_ranges or ()]
+    merges = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()] or merged.get(sheet.name, [])
     return {"name": sheet.name, "rows": rows, "merges": merges, "cells": cells}
 
 

@@ -10,7 +10,7 @@ from convenir.reader.intake.manuscript import Manuscript
 from convenir.reader.intake.taking import take
 from convenir.reader.sheets import delimited, spreadsheet
 from convenir.reader.sheets.grid import Content, Sheet, squared
-from convenir.reader.sheets.refusals import NoSuchSheet, NoTable, SheetTooLarge
+from convenir.reader.sheets.refusals import NoSuchSheet, NoTable, ScannedTable, SheetTooLarge
 
 _ZIP = b"PK\x03\x04"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -65,7 +65,10 @@ def _sheets(data: bytes, name: str) -> tuple[tuple[Sheet, ...], tuple[Finding, .
         return spreadsheet.sheets_of(data), ()
     if data.startswith((_ZIP, _OLD_OFFICE)) or b"%PDF-" in data[:1024] or data.lstrip().startswith((b"<", b"{\\rtf")):
         taken = take(data, name)
-        return tuple(_tables(taken)), taken.findings
+        tables = tuple(_tables(taken))
+        if taken.awaited and not tables:
+            raise ScannedTable
+        return tables, taken.findings
     refuse_foreign(data)
     return (delimited.sheet_of(data, ""),), ()
 
