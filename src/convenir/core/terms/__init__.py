@@ -138,7 +138,21 @@ Term: TypeAlias = (
     | Dispute
 )
 
+# Who signs, on what ground, under which title, with which annexes: these bind to nothing by themselves.
+FRAMING: tuple[type[Term], ...] = (
+    PartyClause,
+    SignatureAuthority,
+    DeliberationAct,
+    Formalities,
+    Citation,
+    RelatedInstrument,
+    Nature,
+    Purpose,
+    Annex,
+)
+
 __all__ = [
+    "FRAMING",
     "ActionPlan",
     "AdvisoryMembers",
     "AmendmentClause",

@@ -9,20 +9,7 @@ from convenir.core.changes import Change, ClauseAdded, ClauseRemoved, ClauseRepl
 from convenir.core.delays import Days, Months, after, months_of
 from convenir.core.findings import Finding
 from convenir.core.source import Source
-from convenir.core.terms import (
-    Annex,
-    Citation,
-    DeliberationAct,
-    Duration,
-    Formalities,
-    Nature,
-    PartyClause,
-    Purpose,
-    RelatedInstrument,
-    SignatureAuthority,
-    Term,
-    Terms,
-)
+from convenir.core.terms import FRAMING, Annex, Duration, Term, Terms
 from convenir.core.terms.lifetime import Start
 from convenir.reader.amending.changes import changes
 from convenir.reader.amending.consolidation import Consolidated, consolidated
@@ -175,24 +162,14 @@ def _extended(old: Duration, edit: Prolonged) -> Duration:
 
 # --- what the avenant stipulates of itself -----------------------------------------------------------------
 
-# These say who signs the avenant and on what ground: they are not the convention's.
-_OF_THE_AVENANT = (
-    PartyClause,
-    SignatureAuthority,
-    DeliberationAct,
-    Formalities,
-    Citation,
-    RelatedInstrument,
-    Nature,
-    Purpose,
-    Annex,
-)
-
 
 def _stipulated(terms: Terms, read: Terms, edit: NotUnderstood) -> Iterator[Change]:
-    """The clauses that the avenant holds without saying which of the convention's they change."""
+    """The clauses that the avenant holds without saying which of the convention's they change.
+
+    Those that frame an act are the avenant's own.
+    """
     for clause in read.clauses:
-        if isinstance(clause, _OF_THE_AVENANT) or not _within(clause.source, edit.source):
+        if isinstance(clause, FRAMING) or not _within(clause.source, edit.source):
             continue
         old = next((other for other in terms.clauses if _same_subject(clause, other)), None)
         if old is None:

@@ -12,18 +12,12 @@ from convenir.access.conventions import bodies_of
 from convenir.core.changes import Change, ClauseAdded, ClauseRemoved, ClauseReplaced, subject_of
 from convenir.core.source import Source
 from convenir.core.terms import (
+    FRAMING,
     Annex,
-    Citation,
-    DeliberationAct,
     Duration,
-    Formalities,
     MeetingCadence,
-    Nature,
     PartyClause,
-    Purpose,
-    RelatedInstrument,
     Renewal,
-    SignatureAuthority,
     Term,
     TerminationAtWill,
     Terms,
@@ -49,18 +43,6 @@ RHYTHMS = tuple(
                        (1, Per.SEMESTER), (1, Per.QUARTER), (1, Per.MONTH))
 )  # fmt: skip
 SHORT = 80
-# Parties and annexes have their own lines; the others tell or frame, and nobody removes them by an avenant.
-NARRATIVE = (
-    PartyClause,
-    Annex,
-    SignatureAuthority,
-    DeliberationAct,
-    Formalities,
-    Citation,
-    RelatedInstrument,
-    Nature,
-    Purpose,
-)
 NUMBER = re.compile(r"(?:avenant)?[\s-]*(?:n°|no?)?\s*(\d{1,3})", re.IGNORECASE)
 
 
@@ -122,8 +104,8 @@ def _boxes(label: str, choices: list[tuple[str, str]]) -> forms.Field:
 
 
 def _listed(terms: Terms) -> list[tuple[str, str]]:
-    """Each clause that binds, by what a removal says of it."""
-    binding = [clause for clause in terms.clauses if not isinstance(clause, NARRATIVE)]
+    """Each clause that binds, by what a removal says of it; parties and annexes have lines of their own."""
+    binding = [clause for clause in terms.clauses if not isinstance(clause, FRAMING)]
     return [(_key(_removal(clause)), _clause_words(clause)) for clause in binding]
 
 
