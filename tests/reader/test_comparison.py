@@ -126,6 +126,13 @@ def test_findings_appear_and_go() -> None:
     assert compared(read_text(blank), read_text(CONVENTION)).gone == found.appeared
 
 
+def test_words_kept_by_chance_do_not_cut_a_change_in_two() -> None:
+    runs = reworded("Les règles de fonctionnement figurent ici.", "Le comité de pilotage se réunit deux fois.")
+    assert [run.fate for run in runs] == [Fate.DELETED, Fate.INSERTED, Fate.KEPT]
+    runs = reworded("du 1er janvier 2024 au 2 mars", "du 4 janvier 2025 au 2 mars")
+    assert [run.words.strip() for run in runs if run.fate is Fate.KEPT] == ["du", "janvier", "au 2 mars"]
+
+
 words = st.lists(st.sampled_from(["préavis", "mois", "trois", "six", ",", ".", "\n", "la", "Caf"]), max_size=40)
 
 

@@ -21,6 +21,7 @@ from convenir.core.codec import encode
 from convenir.core.facts import AmendmentProposed
 from convenir.core.refusals import Refusal
 from convenir.core.terms import Document, Term, Terms
+from convenir.core.text.amend import AmendmentState
 from convenir.reader.amending.amendment import AmendmentReading, amendment_of
 from convenir.reader.reading import Reading, read_text
 from convenir.usecases.conventions import NewFact, record_fact
@@ -29,6 +30,7 @@ from convenir.usecases.journal import Done, log
 from convenir.usecases.text_proof import proof
 
 LENGTH_OF_KEY = 16
+UNSIGNED = (AmendmentState.DRAFT, AmendmentState.SIGNING)
 
 
 class NotAnAmendment(Refusal):
@@ -81,7 +83,7 @@ class Proposal:
     """An avenant against a dossier: `base` is the text that it changes, `items` the changes that may be recorded.
 
     `base` is the text in force: the convention with the avenants that bind; `unseen` names those among them whose
-    text is not at hand, and that `base` lacks. `amendment` is how facts will call this one.
+    text is not at hand, and that `base` lacks. `amendment` is how facts will call this one; `again`: they already do.
     """
 
     text: DepositedText
@@ -96,6 +98,17 @@ class Proposal:
     def dossier(self) -> Dossier:
         """The dossier of the convention."""
         return self.known.dossier
+
+    @property
+    def again(self) -> bool:
+        """Whether the dossier holds an avenant of that name, which this one would replace."""
+        return any(True for _ in _proposals(self.known, self.amendment))
+
+    @property
+    def unsigned(self) -> tuple[str, ...]:
+        """The other avenants that wait for a signature, and that `base` lacks."""
+        waiting = (act.amendment for act in self.known.life.amendments if act.state in UNSIGNED)
+        return tuple(name for name in waiting if name != self.amendment)
 
     def event(self, kept: Collection[str], effective_on: date | None) -> AmendmentProposed:
         """The fact that records those changes."""

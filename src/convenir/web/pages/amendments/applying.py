@@ -89,17 +89,21 @@ def _initial(found: Proposal) -> dict[str, Any]:
 
 def _page(request: Request, found: Proposal, form: ApplicationForm, status: int = 200) -> HttpResponse:
     difference = compared(found.base, found.read.consolidated.reading)
+    told = edits.lines(found, form.chosen)
     context = {
         "found": found,
         "form": form,
         "name": capital(amendment_name(found.amendment)),
-        "edits": edits.lines(found, form.chosen),
+        "summary": edits.summary(told),
+        "edits": told,
         "groups": groups(difference.passages),
         "changed": sum(1 for one in difference.passages if not one.untouched),
         "effects": effects.effects(found, form.chosen, _effective(form), today()),
         "findings": findings(found.read.findings, reference),
         "appeared": findings(difference.appeared, reference),
         "unseen": listed([amendment_name(one) for one in found.unseen]),
+        "unsigned": listed([amendment_name(one) for one in found.unsigned]),
+        "dossier_url": reverse("conventions:overview", args=[found.dossier.pk]),
         "left": _left(found),
         "crumbs": crumbs(
             found.text,

@@ -23,7 +23,7 @@ from convenir.web.ui.shapes import Link, Passage
 from convenir.web.ui.states import findings
 from convenir.writer.french_dates import day
 from convenir.writer.words import event_label, sentence_case
-from convenir.writer.words.names import amendment_name, capital
+from convenir.writer.words.names import amendment_name, capital, listed
 
 WHOSE = dict.fromkeys(("required", "invalid_choice"), "Dites de quelle partie c’est l’acte.")
 NO_DAY = "Indiquez le jour, ou décochez ce fait."
@@ -97,7 +97,9 @@ def _page(request: Request, found: Authorisation, form: AttachmentForm, status: 
     context = {
         "found": found,
         "form": form,
-        "rows": _rows(found),
+        "act": _act(found),
+        "rows": [(label, value) for label, value in _rows(found) if value],
+        "unread": listed([label.lower() for label, value in _rows(found) if not value]),
         "passage": Passage(quote=act.source.quote, reference=reference(act.source)) if act.source.quote else None,
         "findings": findings(found.read.findings, reference),
         "correct_url": _correct_url(found),
@@ -110,30 +112,33 @@ def _page(request: Request, found: Authorisation, form: AttachmentForm, status: 
     return render(request, "amendments/attach.html", context, status=status)
 
 
-def _rows(found: Authorisation) -> list[tuple[str, str]]:
-    """What was read of the act, as labels and values; what it does not say is said."""
-    read, act = found.read, found.read.act
+def _act(found: Authorisation) -> str:
+    """«Conseil municipal, délibération n° 2024-14, séance du 12 février 2024.»; as much of it as was read."""
+    act = found.read.act
     said = [
+        sentence_case(act.organ),
+        f"délibération n° {act.number}" if act.number else "",
+        f"séance du {day(act.adopted_on)}" if act.adopted_on else "",
+    ]
+    told = ", ".join(filter(None, said))
+    return f"{capital(told)}." if told else ""
+
+
+def _rows(found: Authorisation) -> list[tuple[str, str]]:
+    """What was read of the act, as labels and values; a value that it does not say is empty."""
+    read, act = found.read, found.read.act
+    return [
         ("Organe", sentence_case(act.organ)),
         ("Numéro", act.number),
-        ("Séance du", day(act.adopted_on) if act.adopted_on else ""),
-        ("Votes", _votes(found)),
+        ("Séance", day(act.adopted_on) if act.adopted_on else ""),
+        ("Votes", capital(verbs.votes(act))),
         ("Objet", capital(amendment_name(read.amendment)) if read.amendment else "La convention"),
-        ("Approuve le texte", "oui" if act.approves_text else ""),
-        ("Autorise à signer", "oui" if act.authorises_signature else ""),
+        ("Approbation du texte", "oui" if act.approves_text else ""),
+        ("Autorisation de signer", "oui" if act.authorises_signature else ""),
         ("Dernier jour voté", day(read.voted_end_on) if read.voted_end_on else ""),
-        ("Transmis à l’État", day(act.transmitted_on) if act.transmitted_on else ""),
-        ("Publié", day(act.published_on) if act.published_on else ""),
+        ("Transmission à l’État", day(act.transmitted_on) if act.transmitted_on else ""),
+        ("Publication", day(act.published_on) if act.published_on else ""),
     ]
-    return [(label, value or "non lu dans le texte") for label, value in said]
-
-
-def _votes(found: Authorisation) -> str:
-    act = found.read.act
-    counts = (("pour", act.votes_for), ("contre", act.votes_against), ("abstention", act.abstentions))
-    said = [f"{count} {word}{'s' if word == 'abstention' and count > 1 else ''}" for word, count in counts if count]
-    whole = ["à l’unanimité"] if act.unanimous else []
-    return ", ".join([*whole, *said])
 
 
 def _correct_url(found: Authorisation) -> str:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from convenir.access import given
-from convenir.access.candidates import Candidate, candidates
+from convenir.access.candidates import SHOWN, Candidate, candidates
 from convenir.access.deposited import DepositedText
 from convenir.access.roles import NotFound, Verb
 from convenir.access.texts import acts, text
@@ -55,6 +55,7 @@ def choose(request: Request, pk: UUID) -> HttpResponse:
         "sought": sought,
         "likely": [one for one in offered if one.likely],
         "others": [one for one in offered if not one.likely],
+        "full": len(offered) == SHOWN,
         "held": [_held(one) for one in given.holders(request.actor, pk)],
         "convention_to_make": _unmade(request, found),
         "crumbs": crumbs(found, Link(text="Choisir la convention", url="")),
@@ -75,7 +76,7 @@ def _parties(one: Candidate) -> str:
     if one.named and not one.others:
         return "Toutes ses parties sont nommées dans ce texte"
     if one.named:
-        return f"Ce texte nomme {listed(list(one.named))}, et non {listed(list(one.others))}"
+        return f"Ce texte nomme : {listed(list(one.named))} ; il ne nomme pas : {listed(list(one.others))}"
     return "Ses parties ne sont pas nommées dans ce texte"
 
 

@@ -9,42 +9,50 @@ from django.urls import reverse
 from convenir.access.deposited import DepositedText
 from convenir.core.changes import Change, ClauseRemoved, ClauseReplaced, subject_of
 from convenir.core.source import Source
-from convenir.core.terms import Term
+from convenir.core.terms import Annex, Term
+from convenir.reader.amending.consolidation import Overlap
 from convenir.reader.amending.edits import (
     AnnexAdded,
-    AnnexRemoved,
     AnnexReplaced,
-    ArticleAdded,
     Edit,
     Excerpt,
     NotUnderstood,
-    PartyJoined,
-    Prolonged,
     Target,
 )
+from convenir.reader.amending.labels import place_label
+from convenir.reader.amending.places import Missing
+from convenir.reader.amending.splice import AlreadyThere, NoSuchValue, NoSuchWords, NotJoined
 from convenir.usecases.amendments import Item, Proposal
 from convenir.web.pages.amendments.frame import reference
-from convenir.web.ui.shapes import Passage, State
-from convenir.writer.words import article_words, term_label, term_value
+from convenir.web.ui.compared_text import changed_words
+from convenir.web.ui.shapes import Passage, Run, State
+from convenir.writer.words import article_short, term_label, term_value
 from convenir.writer.words.changes import change_words
 from convenir.writer.words.edits import edit_label
 from convenir.writer.words.names import capital
 
 UNDERSTOOD = (State.DONE, "compris")
-NOT_FOUND = (State.LATE, "cible introuvable")
 NOT_UNDERSTOOD = (State.WATCH, "non compris")
-MORE = "Autres changements"
+TO_CHECK = (State.WATCH, "à vérifier")
+# What stood in the way of an edit.
+STOPPED = (
+    ((Missing, NoSuchWords, NoSuchValue), (State.LATE, "cible introuvable")),
+    ((AlreadyThere,), (State.LATE, "déjà dans la convention")),
+    ((Overlap,), (State.LATE, "en conflit avec une autre")),
+    ((NotJoined,), (State.WATCH, "annexe non jointe")),
+)
+MORE = "Ce qui en découle ailleurs"
+SAME_WORDS = "Un détail change, que ce résumé ne dit pas."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeLine:
-    """A change in law: its `key`, its term, before and after, whether it is kept, and where it is corrected."""
+    """A change in law: its `key`, its term, the words that change, whether it is kept, and where it is corrected."""
 
     key: str
     label: str
     place: str
-    before: str
-    after: str
+    words: Sequence[Run]
     kept: bool
     said: str
     correct_url: str
@@ -59,6 +67,28 @@ class EditLine:
     word: str
     passage: Passage | None
     changes: Sequence[ChangeLine]
+
+    @property
+    def understood(self) -> bool:
+        """Whether nothing is left to read in it."""
+        return self.state in (State.DONE, State.INFO)
+
+
+def summary(told: Sequence[EditLine]) -> str:
+    """«6 modifications lues, dont 2 à relire ; 4 changements en droit, tous retenus.»"""
+    edits = [one for one in told if one.passage]
+    changes = [change for one in told for change in one.changes]
+    unclear, kept = sum(not one.understood for one in edits), sum(change.kept for change in changes)
+    read = f"{_count(len(edits), 'modification')} lue{'s' * (len(edits) > 1)}"
+    left = f", dont {unclear} à relire" if unclear else ""
+    if not changes:
+        return f"{read}{left} ; aucun changement en droit."
+    held = f", {kept} retenu{'s' * (kept > 1)}" if kept < len(changes) else ", tous retenus" if kept > 1 else ", retenu"
+    return f"{read}{left} ; {_count(len(changes), 'changement')} en droit{held}."
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number or 'Aucune'} {what}{'s' * (number > 1)}"
 
 
 def lines(found: Proposal, kept: set[str]) -> list[EditLine]:
@@ -78,7 +108,7 @@ def lines(found: Proposal, kept: set[str]) -> list[EditLine]:
 def _edit(found: Proposal, edit: Edit, changes: Sequence[ChangeLine]) -> EditLine:
     state, word = _state(found, edit)
     return EditLine(
-        title=capital(f"{edit_label(type(edit).__name__)}{_place(edit)}"),
+        title=capital(", ".join(filter(None, (edit_label(type(edit).__name__), place_label(edit))))),
         state=state,
         word=word,
         passage=Passage(quote=edit.source.quote, reference=reference(edit.source)),
@@ -89,31 +119,11 @@ def _edit(found: Proposal, edit: Edit, changes: Sequence[ChangeLine]) -> EditLin
 def _state(found: Proposal, edit: Edit) -> tuple[State, str]:
     if isinstance(edit, NotUnderstood):
         return NOT_UNDERSTOOD
-    stopped = any(trouble.edit is edit for trouble in found.read.consolidated.troubles)
-    return NOT_FOUND if stopped else UNDERSTOOD
-
-
-def _place(edit: Edit) -> str:
-    """What the edit aims at: «, article 10, alinéa 2»."""
-    match edit:
-        case AnnexReplaced(number=number) | AnnexAdded(number=number) | AnnexRemoved(number=number):
-            return f", annexe {number}".rstrip()
-        case ArticleAdded(number=number):
-            return f", article {number}" if number else ""
-        case PartyJoined(name=name):
-            return f", {name}"
-        case Prolonged() | NotUnderstood():
-            return ""
-        case _:
-            return f", {_target(edit.target)}"
-
-
-def _target(target: Target) -> str:
-    if not target.article:
-        return "toute la convention"
-    paragraph = target.paragraph if target.paragraph and target.paragraph > 0 else None
-    last = ", dernier alinéa" if target.paragraph == -1 else ""
-    return article_words(Source(text="convention", article=target.article, paragraph=paragraph)) + last
+    troubles = found.read.consolidated.troubles
+    doubt = next((trouble.doubt for trouble in troubles if trouble.edit is edit), None)
+    if doubt is None:
+        return UNDERSTOOD
+    return next((told for kinds, told in STOPPED if isinstance(doubt, kinds)), TO_CHECK)
 
 
 def _brings(edit: Edit, change: Change) -> bool:
@@ -121,6 +131,8 @@ def _brings(edit: Edit, change: Change) -> bool:
     if isinstance(change, ClauseRemoved):
         target = getattr(edit, "target", None)
         return isinstance(target, Target) and target.article == change.article
+    if isinstance(edit, AnnexReplaced | AnnexAdded) and isinstance(change.clause, Annex):
+        return edit.number == change.clause.number
     start = change.clause.source.start
     return start is not None and any(first <= start < last for first, last in _spans(edit))
 
@@ -138,6 +150,7 @@ def _spans(edit: Edit) -> Iterator[tuple[int, int]]:
 
 def _change(found: Proposal, item: Item, kept: set[str]) -> ChangeLine:
     change = item.change
+    before = (term_value(item.before) or "présent") if item.before else ""
     if isinstance(change, ClauseRemoved):
         label, after = capital(change_words(change)), "supprimé"
     else:
@@ -146,17 +159,18 @@ def _change(found: Proposal, item: Item, kept: set[str]) -> ChangeLine:
         key=item.key,
         label=label,
         place=_article(change),
-        before=(term_value(item.before) or "présent") if item.before else "",
-        after=after,
+        words=changed_words(before, after),
         kept=item.key in kept,
-        said=_said(item),
+        said=" ".join(filter(None, (SAME_WORDS if before == after else "", _said(item)))),
         correct_url=_correct_url(found.text, change),
     )
 
 
 def _article(change: Change) -> str:
     """The article of a clause that gives way to another: the words of a removal name theirs."""
-    return f"art. {change.article}" if isinstance(change, ClauseReplaced) and change.article else ""
+    if not isinstance(change, ClauseReplaced):
+        return ""
+    return article_short(Source(text="convention", article=change.article))
 
 
 def _said(item: Item) -> str:

@@ -14,18 +14,25 @@ from convenir.web.ui.states import STATUS_MARKS
 from convenir.writer.french_dates import short_day
 from convenir.writer.words import obligation_sentence, status_sentence
 
-MOST = 15
+MOST = 8
 CAPTION = "Les échéances qui changent."
+MORE = "Les autres échéances qui changent."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effects:
-    """The status before and after on the day `on`, the deadlines that move, and how many are not shown."""
+    """The status before and after on the day `on`, and the deadlines that move: the first ones, then all the others."""
 
     on: date
     status: list[Effect]
     deadlines: Table | None
-    more: int
+    more: Table | None
+
+    @property
+    def more_title(self) -> str:
+        """How many of them are folded."""
+        count = len(self.more.rows) if self.more else 0
+        return f"Et {count} autres échéances" if count > 1 else "Et une autre échéance"
 
 
 def effects(found: Proposal, kept: set[str], effective_on: date | None, today: date) -> Effects:
@@ -39,7 +46,8 @@ def effects(found: Proposal, kept: set[str], effective_on: date | None, today: d
     mark = STATUS_MARKS[done.after.standing.status]
     status = Effect(state=mark, before="" if was == becomes else was, text=becomes)
     rows = [_row(change, found) for change in done.changes]
-    return Effects(on=on, status=[status], deadlines=_table(rows[:MOST]) if rows else None, more=len(rows[MOST:]))
+    first, others = _table(CAPTION, rows[:MOST]), _table(MORE, rows[MOST:])
+    return Effects(on=on, status=[status], deadlines=first, more=others)
 
 
 def _supposed(found: Proposal, event: Event, today: date) -> Iterator[Fact]:
@@ -52,18 +60,18 @@ def _supposed(found: Proposal, event: Event, today: date) -> Iterator[Fact]:
         yield Fact(id=f"suppose-{party}", on=today, recorded_on=today, event=signed)
 
 
-def _table(rows: list[list[Cell]]) -> Table:
+def _table(caption: str, rows: list[list[Cell]]) -> Table | None:
     columns = [Column(text=words) for words in ("Échéance", "Aujourd’hui", "Avec l’avenant")]
-    return Table(caption=CAPTION, columns=columns, rows=rows)
+    return Table(caption=caption, columns=columns, rows=rows) if rows else None
 
 
 def _row(change: Change, found: Proposal) -> list[Cell]:
     duty = change.after or change.before
     said = obligation_sentence(duty, found.known.terms) if duty else ""
-    return [Cell(text=said), Cell(text=_day(change.before)), Cell(text=_day(change.after))]
+    return [Cell(text=said), _day(change.before), _day(change.after)]
 
 
-def _day(duty: Obligation | None) -> str:
+def _day(duty: Obligation | None) -> Cell:
     if duty is None:
-        return "aucune"
-    return short_day(duty.due_on) if duty.due_on else "sans date"
+        return Cell(text="aucune", quiet=True)
+    return Cell(text=short_day(duty.due_on) if duty.due_on else "sans date")
