@@ -46,6 +46,7 @@ def test_the_page_says_what_was_read_and_proposes_the_party(adviser: Client, url
     page = adviser.get(url)
     said = words(page)
     assert "Conseil municipal" in said and "2022-14" in said and "21 pour, 3 contre, 2 abstentions" in said
+    assert "Conseil municipal, délibération n° 2022-14, séance du 12 février 2022" in said
     assert re.search(r'value="commune"[^>]*checked', page.content.decode())
     assert 'value="2022-02-15"' in page.content.decode()
 

@@ -91,7 +91,7 @@ def attach(pk: UUID, dossier: UUID, given: Attachment, *, by: Actor, at: datetim
                     on=on,
                     token=gifts.token_of(pk, given.token, rank),
                     evidence=proof(found.text, by),
-                    note=_votes(found.read.act) if rank == 0 else "",
+                    note=_note(found.read.act) if rank == 0 else "",
                 ),
                 by=by,
                 at=at,
@@ -118,10 +118,17 @@ def _as_corrected(found: DepositedText) -> Reading:
     return replace(read, terms=replace(read.terms, clauses=(*ours[:1], *others)))
 
 
-def _votes(act: DeliberationAct) -> str:
-    """The votes, kept beside the fact that the act was adopted."""
-    if act.unanimous and act.votes_for is None:
-        return "Adopté à l’unanimité"
+def votes(act: DeliberationAct) -> str:
+    """«à l’unanimité», «21 pour, 3 contre, 2 abstentions»; empty where the act does not say."""
     counts = (("pour", act.votes_for), ("contre", act.votes_against), ("abstention", act.abstentions))
-    said = [f"{count} {words}{'s' if words == 'abstention' and count > 1 else ''}" for words, count in counts if count]
-    return f"Votes : {', '.join(said)}" if said else ""
+    said = ["à l’unanimité"] if act.unanimous else []
+    for words, count in counts:
+        if count:
+            said.append(f"{count} {words}{'s' if words == 'abstention' and count > 1 else ''}")
+    return ", ".join(said)
+
+
+def _note(act: DeliberationAct) -> str:
+    """The votes, kept beside the fact that the act was adopted."""
+    told = votes(act)
+    return f"Votes : {told}" if told else ""
