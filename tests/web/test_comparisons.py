@@ -1,5 +1,6 @@
 """Comparing two texts, and a text with a frame."""
 
+import re
 from uuid import UUID
 
 import pytest
@@ -101,13 +102,16 @@ def test_a_text_against_itself_says_the_same_thing(who: People, adviser: Client,
     again = deposited(who, CONVENTION.replace("\n\n", "\n\n\n"), "copie.txt")
     page = words(adviser.get(f"/comparer/{first}/{again}"))
     assert "Les deux textes disent la même chose, mot pour mot" in page
-    assert "Aucun terme ne change" in page
+    assert "Aucun terme ne change." in page and "mots du premier texte seul" not in page
 
 
 def test_the_nearest_frame_is_proposed_and_another_may_be_asked(adviser: Client, first: UUID) -> None:
     page = adviser.get(f"/textes/{first}/trame")
     said = words(page)
     assert "(la plus proche)" in said and "absent" in said and "Présent".casefold() in said
+    assert re.search(r"Il suit \d+ articles? de la trame sur \d+ ; \d+ manquent", said)
+    gaps, _, kept = said.partition("Les écarts")[2].partition("Comme dans la trame")
+    assert "absent" in gaps and "absent " not in kept.partition("Ajoutés à la trame")[0]
     other = adviser.get(f"/textes/{first}/trame", {"trame": "departement"})
     assert '<option value="departement" selected>' in markup(other)
     assert adviser.get(f"/textes/{first}/trame", {"trame": "inconnue"}).status_code == 200

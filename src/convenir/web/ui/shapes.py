@@ -302,12 +302,16 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """A cell of a table; `state` adds a mark before the words, `reference` sets it in serif, `url` makes it a link."""
+    """A cell of a table; `state` adds a mark before the words, `reference` sets it in serif, `url` makes it a link.
+
+    `quiet`: it says that there is nothing to say.
+    """
 
     text: str
     url: str = ""
     state: State | None = None
     reference: bool = False
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -174,13 +174,17 @@ def filters(active: Sequence[Filter], clear_url: str = "") -> Context:
 # Fields
 
 
-def field(bound: BoundField, label: str = "") -> Context:
-    """`{% field form.happened_on %}`: label, hint, control and errors of a form's field, the value kept."""
+def field(bound: BoundField, label: str = "", either: bool = False) -> Context:
+    """`{% field form.happened_on %}`: label, hint, control and errors of a form's field, the value kept.
+
+    `either=True`: this field or another one is filled, so that neither is said to be optional.
+    """
     widget = bound.field.widget
     kind = getattr(widget, "input_type", "")
     return {
         "field": bound,
         "label": label or bound.label,
+        "optional": not (bound.field.required or either),
         "kind": "date" if bound.field.__class__.__name__ == "DateField" else kind,
         "is_group": bool(widget.use_fieldset) and kind in {"radio", "checkbox"} and hasattr(widget, "choices"),
         "is_check": kind == "checkbox" and not hasattr(widget, "choices"),

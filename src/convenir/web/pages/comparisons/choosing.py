@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django import forms
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -11,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from convenir.access.library import library
 from convenir.access.roles import MAY, Verb
+from convenir.access.scans import scan
 from convenir.core.refusals import Refusal
 from convenir.reader.intake.limits import MOST_BYTES
 from convenir.usecases.texts import Upload, receive
@@ -22,6 +24,10 @@ from convenir.web.ui.shapes import Link
 MOST_READ = MOST_BYTES + 1
 CHOOSE = dict.fromkeys(("required", "invalid_choice"), "Choisissez un texte de la liste.")
 SECOND = "Choisissez le second texte, ou son fichier."
+SCANNED = (
+    "Ce fichier est numérisé : ses pages sont d’abord lues. Vous le comparerez ensuite depuis sa relecture, par "
+    "« Comparer à un autre texte »."
+)
 SAME = "C’est le même texte : choisissez-en un autre."
 
 
@@ -39,10 +45,10 @@ class VersionsForm(forms.Form):
         )
         if may_deposit:
             self.fields["file"] = forms.FileField(
-                label="Ou le fichier du second texte",
+                label="Ou son fichier",
                 required=False,
                 allow_empty_file=True,
-                help_text="Il sera lu et gardé avec vos autres dépôts.",
+                help_text="Il sera lu, gardé avec vos autres dépôts, et pris à la place du texte choisi dans la liste.",
             )
 
     def clean(self) -> dict[str, Any]:
@@ -73,6 +79,9 @@ def choose(request: Request) -> HttpResponse:
     except Refusal as refusal:
         form.add_error("file", str(refusal))
         return _page(request, texts, form, UNPROCESSABLE)
+    if isinstance(second, UUID) and scan(request.actor, second):
+        messages.info(request, SCANNED)
+        return redirect("deposit:scan", second)
     return redirect("comparisons:versions", form.cleaned_data["avant"], second)
 
 

@@ -1,5 +1,6 @@
 """A text against a usual frame: its articles that are there, missing, moved, joined, and those that it adds."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -44,8 +45,9 @@ def _context(found: DepositedText, shown: AgainstFrame, near: AgainstFrame) -> d
         "nearness": round(100 * shown.nearness),
         "far": shown.nearness < FAR,
         "frames": [(name, _offered(name, near)) for name in NAMES],
-        "table": _table(shown),
-        "missing": [one.article.title for one in shown.met if one.missing],
+        "said": _said(shown),
+        "gaps": _table("Ce qui n’est pas comme dans la trame.", [one for one in shown.met if not _as_framed(one)]),
+        "kept": _table("Ce qui est comme dans la trame.", [one for one in shown.met if _as_framed(one)]),
         "joined": [(block.heading, listed([one.article.title for one in held])) for block, held in shown.joined],
         "added": [block.heading for block in shown.added],
         "crumbs": [
@@ -61,9 +63,28 @@ def _offered(name: str, near: AgainstFrame) -> str:
     return f"{title} (la plus proche)" if name == near.frame.name else title
 
 
-def _table(shown: AgainstFrame) -> Table:
-    rows = [[_head(one), _state(one), _place(one), _lacking(one)] for one in shown.met]
-    return Table(caption=shown.frame.title, columns=[Column(text=words) for words in COLUMNS], rows=rows)
+def _said(shown: AgainstFrame) -> str:
+    """«Il suit 8 articles de la trame sur 12 ; 2 manquent, 2 diffèrent.»"""
+    kept = sum(_as_framed(one) for one in shown.met)
+    missing = sum(one.missing for one in shown.met)
+    other = len(shown.met) - kept - missing
+    told = [
+        f"{missing} manque{'nt' * (missing > 1)}" if missing else "",
+        f"{other} diffère{'nt' * (other > 1)}" if other else "",
+    ]
+    gaps = ", ".join(filter(None, told)) or "aucun écart"
+    followed = f"Il suit {kept}" if kept else "Il ne suit aucun"
+    return f"{followed} article{'s' * (kept > 1)} de la trame sur {len(shown.met)} ; {gaps}."
+
+
+def _as_framed(one: Met) -> bool:
+    """Whether the article is there, in its place, under its title and with its clauses."""
+    return bool(one.blocks) and not (one.by_clauses or one.moved or one.lacking)
+
+
+def _table(caption: str, met: Sequence[Met]) -> Table | None:
+    rows = [[_head(one), _state(one), _place(one), _lacking(one)] for one in met]
+    return Table(caption=caption, columns=[Column(text=words) for words in COLUMNS], rows=rows) if rows else None
 
 
 def _head(one: Met) -> Cell:
@@ -77,13 +98,17 @@ def _state(one: Met) -> Cell:
         return Cell(text="absent, facultatif", state=State.INFO)
     told = ["sous un autre titre" if one.by_clauses else "présent", *(["déplacé"] if one.moved else [])]
     if one.lacking:
-        told.append("modifié")
-    return Cell(text=", ".join(told), state=State.DONE if told == ["présent"] else State.WATCH)
+        told.append("incomplet")
+    return Cell(text=", ".join(told), state=State.DONE if _as_framed(one) else State.WATCH)
 
 
 def _place(one: Met) -> Cell:
-    return Cell(text=", ".join(block.heading for block in one.blocks) or "non trouvé")
+    if not one.blocks:
+        return Cell(text="non trouvé", quiet=True)
+    return Cell(text=", ".join(block.heading for block in one.blocks))
 
 
 def _lacking(one: Met) -> Cell:
-    return Cell(text=", ".join(clause_label(kind) for kind in one.lacking) or "aucune")
+    if not one.lacking:
+        return Cell(text="aucune", quiet=True)
+    return Cell(text=", ".join(clause_label(kind) for kind in one.lacking))

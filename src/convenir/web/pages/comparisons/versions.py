@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET
 from convenir.access.roles import Verb
 from convenir.access.texts import text
 from convenir.core.source import Source
+from convenir.core.terms import Term
 from convenir.reader.comparing.comparison import Became, Comparison, Passage, compared
 from convenir.reader.comparing.differences import Difference
 from convenir.reader.reading import read_text
@@ -35,6 +36,7 @@ def compare(request: Request, before: UUID, after: UUID) -> HttpResponse:
         "swapped": reverse("comparisons:versions", args=[after, before]),
         "said": said(found),
         "groups": groups(found.passages),
+        "same": all(one.untouched for one in found.passages),
         "differences": differences(found.differences),
         "appeared": findings(found.appeared, _reference),
         "gone": findings(found.gone, _reference),
@@ -93,6 +95,8 @@ def _row(one: Difference) -> list[Cell]:
     clause = one.after or one.before
     label = term_label(clause) if clause else ""
     place = article_short(clause.source) if clause else ""
-    old = (term_value(one.before) or "présent") if one.before else "absent"
-    new = (term_value(one.after) or "présent") if one.after else "supprimé"
-    return [Cell(text=label), Cell(text=old), Cell(text=new), Cell(text=place, reference=True)]
+    return [Cell(text=label), _value(one.before), _value(one.after), Cell(text=place, reference=True)]
+
+
+def _value(clause: Term | None) -> Cell:
+    return Cell(text=term_value(clause) or "présent") if clause else Cell(text="absent", quiet=True)
