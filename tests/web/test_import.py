@@ -75,6 +75,7 @@ def test_the_rows_are_shown_with_what_is_wrong_and_where(adviser: Client, signed
     page = adviser.get(rows_page(adviser, signed))
     said = words(page)
     assert "3 fiches lues : 2 à enregistrer, 1 à corriger" in said
+    assert "Cochez pour enregistrer 2 fiches sans attendre" in said
     assert "Cellule E4 à corriger : « quand on pourra » n'est pas une date ; écrivez-la comme 31/12/2025" in said
     assert stored(signed) == 2
 

@@ -83,6 +83,7 @@ def _page(request: Request, where: Asked, form: ImportForm, status: int = 200) -
     on = form.cleaned_data.get("on") if form.is_bound else None
     occasion = Occasion(on=on or _usual_day(where), file_name=where.file.file_name)
     trial = tried(where.dossier, where.sheet, where.mapping, occasion, today=today())
+    form.fields["partial"].help_text = rows.partial(where.mapping.kind, trial)
     refused = "" if form.errors else _refused(where, trial)
     context = _frame(where) | rows.context(where, trial) | {"form": form, "refused": refused}
     return render(request, "imports/check.html", context, status=status)

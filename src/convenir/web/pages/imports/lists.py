@@ -10,7 +10,7 @@ from convenir.reader.sheets.draft import Draft, Line, draft
 from convenir.reader.sheets.facilities import Facility
 from convenir.reader.sheets.structures import NAMES
 from convenir.web.pages.imports.asked import Asked
-from convenir.web.pages.imports.rows import counted, remark_line
+from convenir.web.pages.imports.rows import counted, remark_line, said
 from convenir.web.ui.shapes import Cell, Column, State, Table
 
 _COLUMNS = ("Structure", "Ligne", "Type", "Gestionnaire", "Commune", "Places", "Signataire")
@@ -75,7 +75,7 @@ def _cells(line: Line, named: Sequence[str]) -> Iterator[Cell]:
     )
     yield Cell(text=told.name)
     yield Cell(text=str(line.number))
-    yield from (Cell(text=one or "non dit") for one in words)
+    yield from (said(one) for one in words)
     if named:
         known = any(_same(name, told) for name in named)
         yield Cell(text="oui", state=State.DONE) if known else Cell(text="non", state=State.WATCH)

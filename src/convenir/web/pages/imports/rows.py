@@ -72,6 +72,13 @@ def summary(kind: Kind, trial: Trial) -> str:
     return f"{counted(kind, len(trial.entries))} {read} : {', '.join(parts)}."
 
 
+def partial(kind: Kind, trial: Trial) -> str:
+    """What leaving the wrong rows out means."""
+    return (
+        f"Cochez pour enregistrer {counted(kind, len(trial.ready))} sans attendre ; sinon, corrigez d’abord le fichier."
+    )
+
+
 def done(kind: Kind, count: int, file_name: str) -> str:
     """What is said once the facts are recorded."""
     what = f"{count} fait{'s' if count > 1 else ''}"
@@ -103,8 +110,13 @@ def _cells(entry: Entry, width: int) -> Iterator[Cell]:
             head, *others = ["Sans nom"] + [""] * (width - 3)
     yield Cell(text=head)
     yield Cell(text=str(entry.line.number))
-    yield from (Cell(text=words or "non dit") for words in others)
+    yield from (said(words) for words in others)
     yield _state(entry)
+
+
+def said(words: str) -> Cell:
+    """What a cell of the file says, or that it says nothing."""
+    return Cell(text=words or "non dit", quiet=not words)
 
 
 def _of_action(action: ActionSheet) -> tuple[str, ...]:
