@@ -22,6 +22,12 @@ AVENANT = avenant(
     "À l'article 10, les mots « trois mois » sont remplacés par les mots « six mois ».", day="24 JUIN 2024"
 )
 
+LISTS = {
+    "plan.csv": "N°;Axe;Intitulé de l’action;Pilote;Fin\n1;Jeunesse;Ouvrir un lieu;Caf;2027\n2;;Former;;plus tard\n",
+    "valeurs.csv": "Indicateur;Unité;2024;2025\nPlaces en crèche;places;40;44\n",
+    "structures.csv": "Type de structure;Nom de la structure;Places\nMulti-accueil;Les Lutins;24\nPiscine;Du Val;\n",
+    "inconnu.csv": "x;y\na;b\n",
+}
 
 # What each may do, and what would follow.
 MOVES = (
@@ -46,6 +52,7 @@ def addresses(page: Page) -> list[str]:
         *(f"{dossier}{end}" for end in (*last, *forms, *MOVES)),
         *_review(page),
         *_beside(page),
+        *_imports(page, dossier),
     ]
 
 
@@ -72,8 +79,27 @@ def _beside(page: Page) -> list[str]:
     avenant = _deposited(page, "avenant.txt", AVENANT.encode())
     act = _deposited(page, "acte.txt", ACT.format(vote="à l'unanimité", stamps=STAMPS).encode())
     applied, attached = (_first_dossier(page, text) for text in (avenant, act))
-    versions = f"/comparer/{first.rsplit('/', 1)[-1]}/{second.rsplit('/', 1)[-1]}"
-    return ["/comparer", versions, f"{first}/trame", f"{avenant}/convention", applied, attached]
+    one, other = (text.rsplit("/", 1)[-1] for text in (first, second))
+    pairs = (f"/comparer/{one}/{other}", f"/comparer/{one}/{one}")
+    frames = (f"{first}/trame", f"{act}/trame", f"{first}/trame?trame=departement")
+    choices = (f"{avenant}/convention", f"{act}/convention?cherche=zzz")
+    return ["/comparer", *pairs, *frames, *choices, applied, attached]
+
+
+def _imports(page: Page, dossier: str) -> list[str]:
+    """The steps of an import: its file, columns known and unknown, rows to correct, values, facilities."""
+    columns = [_sent(page, dossier, name, text) for name, text in LISTS.items()]
+    rows = [address.replace("colonnes", "lignes") for address in columns]
+    return [f"{dossier}importer", *columns, *rows]
+
+
+def _sent(page: Page, dossier: str, name: str, text: str) -> str:
+    """The address of the columns of that list."""
+    page.goto(f"{dossier}importer")
+    page.set_input_files("input[type=file]", {"name": name, "mimeType": "text/csv", "buffer": text.encode()})
+    page.get_by_role("button", name="Lire ce tableau").click()
+    page.wait_for_url(re.compile("colonnes"))
+    return page.url
 
 
 def _first_dossier(page: Page, text: str) -> str:
