@@ -21,7 +21,9 @@ from convenir.records.models import (
     House,
     JournalRow,
     ReceivedText,
+    RecognisedPage,
     Rereading,
+    Scan,
     SentenceRuling,
     SheetFile,
     SheetMapping,
@@ -43,6 +45,7 @@ class World:
     convention: Convention
     text: ReceivedText
     sheet: SheetFile
+    scan: Scan
 
 
 def person(house: House) -> Actor:
@@ -87,10 +90,18 @@ def world(db: None) -> World:
             convention=row, house=caf, file_name="p.csv", data=b"x", sent_at=AT, token=FORM
         )
         SheetMapping.objects.create(file=sheet, shape="0", mapping={}, at=AT)
+        scan = recognised(caf)
         JournalRow.objects.create(convention=row, house=caf, verb="confirm_text", by="Agent", at=AT)
         for house in (caf, town):
             line(row, house)
-    return World(caf=person(caf), town=person(town), stranger=person(other), convention=row, text=text, sheet=sheet)
+    persons = {"caf": person(caf), "town": person(town), "stranger": person(other)}
+    return World(**persons, convention=row, text=text, sheet=sheet, scan=scan)
+
+
+def recognised(house: House) -> Scan:
+    scan = Scan.objects.create(house=house, file_name="s.pdf", data=b"x", pages=[["", 1]], sent_at=AT, token=FORM)
+    RecognisedPage.objects.create(scan=scan, rank=0)
+    return scan
 
 
 def fact(row: Convention, name: str, evidence: Evidence | None = None) -> FactRow:

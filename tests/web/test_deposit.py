@@ -1,7 +1,7 @@
 """Deposits in every format: several acts, the pages of a PDF, tracked changes, a second reading, reviews under way."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -14,6 +14,8 @@ from tests.reader.intake.docx_files import docx, paragraph, word_file
 from tests.reader.intake.makers import paragraphs
 from tests.reader.intake.odt_files import writer_file
 from tests.reader.intake.pdf_makers import pdf
+from tests.reader.intake.pdf_raw import Page as Leaf
+from tests.reader.intake.pdf_raw import column, raw_pdf
 from tests.reader.intake.test_ocr import WRITTEN, scanned
 from tests.web.conftest import TEXTS, Browse
 from tests.web.reading import Page, hidden, words
@@ -65,27 +67,45 @@ def test_the_pages_of_a_pdf_are_shown_with_their_terms(adviser: Client, paged: s
 
 
 def test_the_picture_of_a_page_is_private(who: People, adviser: Client, paged: str, browse: Browse) -> None:
-    response = adviser.get(f"{paged}/pages/1")
+    response = adviser.get(f"{paged}/fichiers/1/pages/1")
     assert (response.status_code, response["Content-Type"]) == (200, "image/png")
     assert response.content.startswith(PNG) and "private" in response["Cache-Control"]
-    assert adviser.get(f"{paged}/pages/99").status_code == 404
+    for other in ("fichiers/1/pages/99", "fichiers/1/pages/0", "fichiers/2/pages/1", "fichiers/0/pages/1"):
+        assert adviser.get(f"{paged}/{other}").status_code == 404
     for person in (who.agent, who.stranger):
-        assert browse(person).get(f"{paged}/pages/1").status_code == 404
+        assert browse(person).get(f"{paged}/fichiers/1/pages/1").status_code == 404
 
 
 def test_a_text_without_pages_has_no_picture(adviser: Client, text: str) -> None:
-    assert adviser.get(f"{text}/pages/1").status_code == 404
+    assert adviser.get(f"{text}/fichiers/1/pages/1").status_code == 404
     assert "vue=pages" not in adviser.get(f"{text}/relecture?vue=pages&lieu=0").content.decode().partition("<main")[0]
+
+
+def test_the_pages_of_each_pdf_of_an_archive_are_shown(adviser: Client) -> None:
+    annex = raw_pdf([Leaf(lines=column(["ANNEXE 3 - LISTE", "Ouvrir un relais petite enfance."]))] * 2)
+    pieces = {"Annexe 3.pdf": annex, "envoi/ctg.pdf": FORMATS["ctg.pdf"](WHOLE), "Annexe 4.txt": b"ANNEXE 4 - NOTES"}
+    review = deposited(adviser, zipped(pieces), "depot.zip")["Location"]
+    shown = adviser.get(f"{review}?vue=pages")
+    assert "ctg.pdf, page 1" in words(shown) and "Annexe 3.pdf, page 2" in words(shown)
+    assert "Ce fichier n'a pas de pages à montrer : il se lit dans la vue Texte (Annexe 4.txt)." in words(shown)
+    urls = re.findall(r'<img src="([^"]+/fichiers/2/pages/\d)" width="595" height="842"', shown.content.decode())
+    assert [adviser.get(url).content[:4] for url in urls] == [PNG, PNG]
+
+
+def zipped(files: Mapping[str, bytes]) -> bytes:
+    archive = BytesIO()
+    with ZipFile(archive, "w") as made:
+        for name, data in files.items():
+            made.writestr(name, data)
+    return archive.getvalue()
 
 
 @pytest.fixture
 def several(adviser: Client) -> str:
     """The address of the acts of a deposit of two."""
-    archive = BytesIO()
-    with ZipFile(archive, "w") as files:
-        for name, file in (("convention.txt", "trois-gues.txt"), ("deliberation.txt", "sorne-rapport.txt")):
-            files.writestr(name, (TEXTS / file).read_bytes())
-    return deposited(adviser, archive.getvalue(), "depot.zip")["Location"]
+    files = {"convention.txt": "trois-gues.txt", "deliberation.txt": "sorne-rapport.txt"}
+    archive = zipped({name: (TEXTS / file).read_bytes() for name, file in files.items()})
+    return deposited(adviser, archive, "depot.zip")["Location"]
 
 
 def test_several_acts_are_told_each_with_what_to_do_next(adviser: Client, several: str) -> None:
@@ -119,21 +139,29 @@ def test_tracked_changes_are_shown_in_their_place(adviser: Client) -> None:
     assert "<del>trois</del>" in page and "<ins>quatre</ins>" in page
 
 
+def terms(client: Client, text: str) -> int:
+    """How many terms the review of a text shows."""
+    told = re.search(r"0 termes sur (\d+) relus", words(client.get(f"{text}/relecture")))
+    assert told is not None
+    return int(told[1])
+
+
 def test_reviews_under_way_say_how_far_they_are(
     who: People, adviser: Client, text: str, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
+    read = terms(adviser, text)
     adviser.post(f"{text}/termes/1", {"decision": "accepter"})
     page = words(adviser.get("/deposer"))
-    assert "1 terme sur 54 relu, en dernier par Alice Essai le" in page
+    assert f"1 terme sur {read} relu, en dernier par Alice Essai le" in page
     for number in range(3):
         deposited(adviser, f"Article 1. Objet\nTexte {number}.\n".encode(), f"autre-{number}.txt")
     with acting_as(who.adviser), django_assert_num_queries(1):
-        assert [one.terms for one in waiting(who.adviser)][-1] == 54
+        assert [one.terms for one in waiting(who.adviser)][-1] == read
 
 
 def test_a_second_reading_that_differs_in_nothing_says_so(who: People, adviser: Client, text: str) -> None:
     page = words(adviser.get(f"{text}/relire"))
-    assert "Les deux lectures sont les mêmes : 54 termes" in page
+    assert f"Les deux lectures sont les mêmes : {terms(adviser, text)} termes" in page
     response = adviser.post(f"{text}/relire")
     assert response.status_code == 422
     assert "comme il est déjà lu" in words(response)
@@ -176,12 +204,12 @@ def test_a_table_is_shown_in_rows_and_cells(adviser: Client) -> None:
 
 
 def test_the_files_of_an_archive_that_were_not_read_are_told(adviser: Client) -> None:
-    archive = BytesIO()
-    with ZipFile(archive, "w") as files:
-        files.writestr("convention.txt", WHOLE)
-        files.writestr("deliberation.txt", (TEXTS / "sorne-rapport.txt").read_bytes())
-        files.writestr("photo.png", PNG + bytes(100))
-    address = deposited(adviser, archive.getvalue(), "depot.zip")["Location"]
+    files = {
+        "convention.txt": WHOLE.encode(),
+        "deliberation.txt": (TEXTS / "sorne-rapport.txt").read_bytes(),
+        "photo.png": PNG + bytes(100),
+    }
+    address = deposited(adviser, zipped(files), "depot.zip")["Location"]
     others = re.findall(r'href="/textes/([^"]+)/relecture"', adviser.get(address).content.decode())
     for pk in set(others):
         assert "« photo.png » de cette archive n'a pas été lu" in words(adviser.get(f"/textes/{pk}/actes"))

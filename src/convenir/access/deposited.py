@@ -190,8 +190,8 @@ class DepositedText:
 
     `main` is the text to which this act of the same deposit is attached, None for the main one; `several` is true
     where the deposit holds more than one act. The places of
-    `manuscript` count in the words of this act. `sheets` are the width and height of each page of the file, in points,
-    where the file has pages that can be shown.
+    `manuscript` count in the words of this act. `sheets` are, for each piece of the deposit, the width and height of
+    its pages, in points, where they can be shown.
     """
 
     pk: UUID
@@ -204,7 +204,7 @@ class DepositedText:
     reader_version: str
     format: Format
     manuscript: Manuscript
-    sheets: tuple[tuple[float, float], ...]
+    sheets: tuple[tuple[tuple[float, float], ...], ...]
     outline: Outline
     terms: Terms
     items: tuple[ReadTerm, ...]
@@ -219,6 +219,16 @@ class DepositedText:
     def words(self) -> str:
         """The whole text as read; sources hold places in it."""
         return self.outline.text
+
+    @property
+    def pages(self) -> tuple[tuple[int, int], ...]:
+        """The pages that hold words of this act and can be shown, in order: each its piece, from 0, and its number."""
+        held = {(place.piece, place.page) for place in self.manuscript.places if place.page}
+        return tuple(sorted((piece, page) for piece, page in held if page and self.can_show(piece, page)))
+
+    def can_show(self, piece: int, page: int) -> bool:
+        """Whether the deposit has that page, counted from 1, and a picture of it can be made."""
+        return 0 <= piece < len(self.sheets) and 1 <= page <= len(self.sheets[piece])
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -34,6 +34,8 @@ from convenir.reader.intake.manuscript import Format, Manuscript
 from convenir.records.models import FindingRuling, House, ReceivedText, Rereading, SentenceRuling, TermRuling
 
 R = TypeVar("R", FindingRuling, SentenceRuling)
+# What pages never show: the bytes of a deposit, and what its pictures gave.
+HEAVY = ("data", "recognised", "attached_to__data", "attached_to__recognised")
 
 
 def text(actor: Actor, pk: UUID, *, to: Verb) -> DepositedText:
@@ -67,7 +69,7 @@ def text(actor: Actor, pk: UUID, *, to: Verb) -> DepositedText:
 
 def text_row(actor: Actor, pk: UUID, *, to: Verb) -> ReceivedText:
     """The row without its bytes, for the use cases. A party of the dossier may read, the depositor may do the rest."""
-    rows = ReceivedText.objects.select_related("attached_to").defer("data", "attached_to__data")
+    rows = ReceivedText.objects.select_related("attached_to").defer(*HEAVY)
     row = rows.filter(pk=pk).first()
     if row is None or not _is_seen(actor, row):
         raise NotFound(pk)
@@ -89,7 +91,7 @@ def acts(actor: Actor, pk: UUID) -> tuple[ActRead, ...]:
     row = text_row(actor, pk, to=Verb.READ)
     main = row.attached_to_id or row.pk
     rows = ReceivedText.objects.filter(Q(pk=main) | Q(attached_to=main)).select_related("attached_to")
-    ordered = rows.defer("data", "attached_to__data").order_by("begins_at", "received_at")
+    ordered = rows.defer(*HEAVY).order_by("begins_at", "received_at")
     made = dict(ReceivedText.objects.filter(pk__in=[one.pk for one in ordered]).values_list("pk", "convention"))
     return tuple(_act(one, made[one.pk]) for one in ordered)
 

@@ -22,7 +22,7 @@ from convenir.reader.chapters import (
 )
 from convenir.reader.context import Context
 from convenir.reader.intake.manuscript import Manuscript
-from convenir.reader.intake.taking import take
+from convenir.reader.intake.scans import take_at_once
 from convenir.reader.lint import findings
 from convenir.reader.nature import document_of, nature
 from convenir.reader.outline import Outline
@@ -98,7 +98,11 @@ def read_deposit(data: bytes, name: str = "") -> Deposit:
 
     `name` is that of the file, which names its pieces and decides nothing: what a file is made of shows in its bytes.
     """
-    manuscript = take(data, name)
+    return read_manuscript(take_at_once(data, name))
+
+
+def read_manuscript(manuscript: Manuscript) -> Deposit:
+    """Read every act of a deposit whose words were taken."""
     text, margins = manuscript.text, manuscript.margins
     acts = (Act(start=start, reading=read_text(text[start:end], margins)) for start, end in spans(manuscript))
     return Deposit(manuscript=manuscript, acts=tuple(acts))

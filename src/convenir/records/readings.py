@@ -13,8 +13,8 @@ from convenir.records.models import ReceivedText, Rereading
 
 # A row that holds a reading: the first one, or a later one of the same bytes.
 Row: TypeAlias = ReceivedText | Rereading
-# Width and height of pages, in points.
-Sheets: TypeAlias = tuple[tuple[float, float], ...]
+# Width and height of the pages of each piece, in points; none for a piece whose pages cannot be shown.
+Sheets: TypeAlias = tuple[tuple[tuple[float, float], ...], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,12 +82,15 @@ def manuscript_to_json(manuscript: Manuscript, sheets: Sheets) -> Json:
     """What `manuscript_of` and `sheets_of` read back, without its words. Places, which are many, are short lists."""
     bare: Json = encode(replace(manuscript, text="", places=()))
     places = [_place_to_json(place) for place in manuscript.places]
-    return bare | {"places": places, "sheets": [[round(side, 1) for side in sheet] for sheet in sheets]}
+    return bare | {
+        "places": places,
+        "sheets": [[[round(side, 1) for side in sheet] for sheet in piece] for piece in sheets],
+    }
 
 
 def sheets_of(data: Json | None) -> Sheets:
-    """The width and height of each page that the site can show; none where the file has no pages of its own."""
-    return tuple((sheet[0], sheet[1]) for sheet in (data or {}).get("sheets", ()))
+    """By piece, the width and height of each page that the site can show."""
+    return tuple(tuple((sheet[0], sheet[1]) for sheet in piece) for piece in (data or {}).get("sheets", ()))
 
 
 def manuscript_of(data: Json | None, words: str) -> Manuscript:

@@ -105,6 +105,12 @@ def test_what_programs_leave_behind_is_ignored() -> None:
     assert manuscript.findings == ()
 
 
+@pytest.mark.parametrize("name", ["../../convention.txt", "./convention.txt", "/convention.txt"])
+def test_a_file_is_read_wherever_the_archive_would_put_it(name: str) -> None:
+    manuscript = deposit({name: CONVENTION})
+    assert [piece.name for piece in manuscript.pieces] == ["convention.txt"]
+
+
 def test_a_file_that_cannot_be_read_is_told_by_its_name() -> None:
     manuscript = deposit({"convention.txt": CONVENTION, "photos/logo.png": b"\x89PNG\r\n\x1a\n"})
     (finding,) = manuscript.findings

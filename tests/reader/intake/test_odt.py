@@ -124,6 +124,14 @@ def test_a_list_that_goes_on(attributes: str, number: str) -> None:
     assert paragraphs(body, style(level(1)))[-1] == number
 
 
+def test_a_list_goes_on_over_another_that_has_no_name() -> None:
+    bullets = '<text:list text:style-name="M"><text:list-item><text:p>x</text:p></text:list-item></text:list>'
+    goes_on = items("b", attributes='xml:id="deux" text:continue-numbering="true"')
+    body = items("a", attributes='xml:id="un"') + bullets * 4 + goes_on
+    styles = style(level(1)) + style('<text:list-level-style-bullet text:level="1"/>', name="M")
+    assert paragraphs(body, styles)[-1] == "2. b"
+
+
 def test_an_item_that_imposes_its_number() -> None:
     item = f'<text:list-item text:start-value="7">{paragraph("a")}</text:list-item>'
     body = f'<text:list text:style-name="L">{item}</text:list>'

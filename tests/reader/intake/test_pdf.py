@@ -81,6 +81,22 @@ def test_notes_follow_the_paragraph_that_calls_them() -> None:
     assert [place.part for place in found.places if place.part is Part.NOTE] == [Part.NOTE]
 
 
+def test_notes_as_large_as_the_text_are_found_under_their_rule() -> None:
+    notes = "#show footnote.entry: set text(size: 11pt)\n"
+    filling = "#v(20.5cm)\n"
+    cut = "La convention est conclue pour quatre ans, chaque année étant évaluée avec tous, " * 8
+    found = manuscript(typeset(f"{notes}La loi#footnote[Loi du 6 janvier.] vaut.\n\n{filling}{cut.strip()}"))
+    assert found.pieces[0].pages == 2
+    assert "La loi vaut.\n\n1 Loi du 6 janvier.\n" in found.text
+    assert " ".join(found.text.split()).endswith(cut.strip())
+
+
+def test_a_short_line_above_numbered_words_makes_no_note_of_them() -> None:
+    numbered = "#v(15cm)\n#line(length: 4cm)\n1. Le comité siège.\n\n2. Il vote.\n"
+    found = manuscript(typeset(f"Avant.\n{numbered}"))
+    assert {place.part for place in found.places} == {Part.BODY}
+
+
 def test_columns_are_read_one_after_the_other() -> None:
     left, right = "La première partie agit sur son territoire. " * 9, "La seconde partie verse sa participation. " * 9
     found = manuscript(typeset(f"#grid(columns: (1fr, 1fr), gutter: 2em, [{left}], [{right}])"))

@@ -46,6 +46,24 @@ def test_a_table_cut_by_a_page_is_one_and_its_head_is_there_once() -> None:
     )
 
 
+def test_a_row_cut_by_a_page_is_one() -> None:
+    long = ", ".join(f"une action de plus, la {number}e de sa liste" for number in range(12))
+    rows = "".join(f"[Axe {number}], [Mener {long}], [2025]," for number in range(14))
+    found = manuscript(typeset(f"#table(columns: (2cm, 8cm, 2cm), [Axe], [Action], [Date], {rows})"))
+    assert found.pieces[0].pages == 3
+    assert found.tables[0].rows == (
+        ("Axe", "Action", "Date"),
+        *((f"Axe {number}", f"Mener {long}", "2025") for number in range(14)),
+    )
+
+
+def test_an_axe_written_once_for_several_rows_does_not_join_them() -> None:
+    rows = "".join(f"[{'' if number % 25 else 'Axe'}], [Action de la fiche {number}]," for number in range(60))
+    found = manuscript(typeset(f"#table(columns: 2, [Axe], [Action], {rows})"))
+    assert found.pieces[0].pages == 2
+    assert [row[1] for row in found.tables[0].rows] == ["Action", *(f"Action de la fiche {one}" for one in range(60))]
+
+
 def test_a_table_of_contents_is_no_table() -> None:
     titles = [("Article 1 : Objet", "2"), ("Article 2 : Durée", "3"), ("Article 3 : Fin", "4"), ("Annexe 1", "5")]
     lines = [

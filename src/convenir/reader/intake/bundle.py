@@ -9,7 +9,7 @@ from typing import ClassVar
 from convenir.core.findings import Finding, Oddity, Severity
 from convenir.core.refusals import Refusal
 from convenir.reader.french.words import flat
-from convenir.reader.intake.archive import Archive, ArchiveTooLarge
+from convenir.reader.intake.archive import Allowance, Archive, ArchiveTooLarge
 from convenir.reader.intake.characters import Sieve
 from convenir.reader.intake.limits import MOST_PIECES, MOST_TEXT_BYTES
 from convenir.reader.intake.manuscript import Manuscript, Piece, Place
@@ -64,7 +64,7 @@ class _Part:
 
 
 # Files that programs leave behind themselves.
-_JUNK = re.compile(r"(?:^|/)(?:__macosx/|\.|~\$|thumbs\.db$|desktop\.ini$)", re.IGNORECASE)
+_JUNK = re.compile(r"(?:^|/)(?:__macosx/|\.(?!\.?/)|~\$|thumbs\.db$|desktop\.ini$)", re.IGNORECASE)
 _ANNEX_NAME = re.compile(r"annexe?s?[\s_.-]*(?:n\s?[°o]?[\s_.-]*)?(?P<number>\d{1,2}|[a-h](?![a-z]))?")
 _NAMED = (
     (_Rank.AMENDMENT, re.compile(r"avenant")),
@@ -88,7 +88,7 @@ _BETWEEN = "\n\n"
 
 
 def manuscript(archive: Archive, read: Callable[[bytes, str], Manuscript]) -> Manuscript:
-    """The words of the files of an archive, in one text; `read` gives those of each, or refuses it."""
+    """The words of the files of an archive, in one text; `read` gives those of each entry, or refuses it."""
     names = [name for name in archive.names if not _JUNK.search(name)]
     if len(names) > MOST_PIECES:
         raise TooManyFiles
@@ -96,7 +96,7 @@ def manuscript(archive: Archive, read: Callable[[bytes, str], Manuscript]) -> Ma
     refused: list[Finding] = []
     for name in names:
         try:
-            parts.append(_part(read(archive.read(name), _bare(name))))
+            parts.append(_part(_entered(read(archive.read(name), name), name)))
         except (NestedArchive, ArchiveTooLarge):
             raise
         except Refusal as refusal:
@@ -104,6 +104,20 @@ def manuscript(archive: Archive, read: Callable[[bytes, str], Manuscript]) -> Ma
     if not parts:
         raise NothingToRead
     return _joined(_in_order(parts), tuple(refused))
+
+
+def bytes_of(data: bytes, entry: str) -> bytes:
+    """The bytes of one file of a deposit whose bytes are `data`; an empty entry is a file deposited alone."""
+    return Archive(data, Allowance()).read(entry) if entry else data
+
+
+def _entered(read: Manuscript, entry: str) -> Manuscript:
+    """The same words, of which one knows from which entry of the archive they come."""
+    return replace(
+        read,
+        pieces=tuple(replace(piece, name=_bare(entry), entry=entry) for piece in read.pieces),
+        awaited=tuple(page._replace(entry=entry) for page in read.awaited),
+    )
 
 
 def _in_order(parts: list[_Part]) -> list[_Part]:
@@ -191,6 +205,7 @@ def _joined(parts: list[_Part], refused: tuple[Finding, ...]) -> Manuscript:
         tables=tuple(table for one in moved for table in one.tables),
         margins=tuple(dict.fromkeys(margin for one in moved for margin in one.margins)),
         findings=(*refused, *findings),
+        awaited=tuple(page for one in moved for page in one.awaited),
     )
 
 

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from convenir.core.findings import Finding
 
@@ -80,13 +80,24 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """One file of a deposit: alone, or taken from an archive. Its words are at `start` to `end` of the text."""
+    """One file of a deposit: alone, or taken from an archive. Its words are at `start` to `end` of the text.
+
+    `entry` is its whole name in the archive, empty for a file deposited alone.
+    """
 
     name: str
     format: Format
     start: int
     end: int
     pages: int | None = None
+    entry: str = ""
+
+
+class ScannedPage(NamedTuple):
+    """A page, from 1, whose words are in its picture; `entry` is that of its file, as in `Piece`."""
+
+    entry: str
+    number: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +105,8 @@ class Manuscript:
     """The words of a deposit, with newlines as line ends, and their places in the order of the text.
 
     `margins` are the running heads and feet, each once, that were left out of the text. `findings` tell what whoever
-    relies on the file must know: tracked deletions, doubtful recognition, pages that could not be read.
+    relies on the file must know: tracked deletions, doubtful recognition, pages that could not be read. `awaited` are
+    the pages that were not read because their words are yet to be recognised.
     """
 
     text: str
@@ -104,6 +116,7 @@ class Manuscript:
     tables: tuple[Table, ...] = ()
     margins: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+    awaited: tuple[ScannedPage, ...] = ()
 
     def place(self, offset: int) -> Place | None:
         """Where the character at that offset stands in its file."""

@@ -38,10 +38,12 @@ def parsed(data: bytes) -> Element:
     """The root of a part of an office file."""
     if len(data) > MOST_MARKUP_BYTES:
         raise ArchiveTooLarge
-    # A parser keeps what it reads of entities: each part has its own.
+    # A parser keeps what it reads of entities: each part has its own. Nothing is
+    # looked up by `xml:id`: keeping a table of them takes time.
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
-    )
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True,
+        collect_ids=False,
+    )  # fmt: skip
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:

@@ -53,16 +53,18 @@ class Lists:
         outlines = [style for root in roots for style in root.iter(n("text:outline-style"))]
         self._outline = _levels(outlines[0]) if outlines else {}
         self._titles = Counts()
-        self._by_id: dict[str, Counts] = {}
+        self._by_id: dict[str | None, Counts] = {}
         self._by_style: dict[str, Counts] = {}
 
     def opened(self, element: Element, style: str) -> Counts:
         """The counts of a list that begins, or that goes on with another one."""
-        followed = self._by_id.get(element.get(n("text:continue-list"), ""))
+        followed = self._by_id.get(element.get(n("text:continue-list")))
         if followed is None and is_true(element, "text:continue-numbering"):
             followed = self._by_style.get(style)
         counts = Counts() if followed is None else followed
-        self._by_id[element.get(n("xml:id"), "")] = self._by_style[style] = counts
+        self._by_style[style] = counts
+        if identifier := element.get(n("xml:id")):
+            self._by_id[identifier] = counts
         return counts
 
     def item(self, style: str, depth: int, counts: Counts, start: int | None) -> str:

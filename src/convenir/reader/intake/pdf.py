@@ -1,31 +1,33 @@
 """A PDF to its words: its pages as one reads them, without their margins, in paragraphs that know their places."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from convenir.core.findings import Finding
 from convenir.reader.intake.line_ends import seam, vocabulary
-from convenir.reader.intake.manuscript import Format, Manuscript, Piece, Place, Table
+from convenir.reader.intake.manuscript import Format, Manuscript, Piece, Place, ScannedPage, Table
+from convenir.reader.intake.pdf_cut_tables import whole_tables
 from convenir.reader.intake.pdf_margins import without_margins
 from convenir.reader.intake.pdf_notes import Note, usual_size, with_notes, without_notes
 from convenir.reader.intake.pdf_order import Reader
-from convenir.reader.intake.pdf_pages import pages
+from convenir.reader.intake.pdf_pages import NONE_RECOGNISED, pages
 from convenir.reader.intake.pdf_paragraphs import Paragraph, paragraphs
 from convenir.reader.intake.pdf_rows import Line
 from convenir.reader.intake.pdf_runs import Leaf
 
 
-def manuscript(data: bytes, name: str = "") -> Manuscript:
-    """The words of a PDF; pages that are pictures are recognised where the machine can.
+def manuscript(data: bytes, name: str = "", recognised: Mapping[int, Leaf | None] = NONE_RECOGNISED) -> Manuscript:
+    """The words of a PDF; those of its pictures are as `recognised`, by number of page, or awaited.
 
     Refuses (`Refusal`) what is locked, broken, too long, without a word, or all pictures that nothing here can read.
     """
-    read = pages(data)
+    read = pages(data, recognised)
     leaves, margins = without_margins(read.leaves)
     written = _Writing(pages={leaf.number: leaf for leaf in leaves})
     for number, paragraph in enumerate(_paragraphs(leaves), 1):
         written.add(paragraph, number)
-    return written.manuscript(name, margins, read.findings)
+    words = written.manuscript(name, margins, read.findings)
+    return replace(words, awaited=tuple(ScannedPage(entry="", number=number) for number in read.awaited))
 
 
 def _paragraphs(leaves: Sequence[Leaf]) -> Iterator[Paragraph]:
@@ -37,7 +39,7 @@ def _paragraphs(leaves: Sequence[Leaf]) -> Iterator[Paragraph]:
         kept, found = without_notes(leaf, size)
         lines += reader.lines(kept)
         notes += found
-    made = tuple(paragraphs(_whole_tables(lines)))
+    made = tuple(paragraphs(whole_tables(lines)))
     return with_notes(made, notes) if notes else iter(made)
 
 
@@ -57,27 +59,6 @@ def _edges(leaves: Sequence[Leaf], size: float) -> tuple[float, float]:
     # Where no line is full, margins are as wide on the right as on the left.
     other = leaves[0].width - left
     return left, right if right > _SHORT * other else other
-
-
-def _whole_tables(lines: Sequence[Line]) -> list[Line]:
-    """The lines, with tables cut by the end of a page made whole: the heading that is repeated is left out."""
-    made: list[Line] = []
-    whole: dict[int, int] = {}
-    heads: dict[int, tuple[str, ...]] = {}
-    for line in lines:
-        if not line.cells:
-            made.append(line)
-            continue
-        if line.table not in whole:
-            whole[line.table] = line.table
-            if made and made[-1].page < line.page and len(made[-1].cells) == len(line.cells):
-                whole[line.table] = made[-1].table
-                if heads[made[-1].table] == line.cells:
-                    continue
-            else:
-                heads[line.table] = line.cells
-        made.append(line._replace(table=whole[line.table]))
-    return made
 
 
 @dataclass(slots=True, kw_only=True)

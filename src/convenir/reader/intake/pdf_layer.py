@@ -30,6 +30,7 @@ _CLEAN = str.maketrans({
 # A sign of a symbol font, alone before words: the mark of an item.
 _SIGN = re.compile(r"[\ue000-\uf8ff](?=\s|$)")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_CALL = re.compile(r"[⁰¹²³⁴-⁹]")
 # Digits at the end of a word, which call a note where they are raised.
 _CALL = re.compile(r"(?<=.)\d(?=[.,;:»”)]*$)")
 # A drawing of more strokes than that is no table.
@@ -135,7 +136,7 @@ def leaf(page: pypdfium2.PdfPage, number: int) -> Leaf:
         height=height,
         runs=tuple(run for run in map(_cleaned, runs) if run.words and all(map(math.isfinite, run[1:6]))),
         slanted=slanted,
-        rulings=tuple(_rulings(page, layer.turning)) if _side_by_side(runs) else (),
+        rulings=tuple(_rulings(page, layer.turning)) if _has_tables_or_notes(runs) else (),
         turn=(layer.quarter - page.get_rotation() // 90) % 4,
     )
 
@@ -261,6 +262,11 @@ def _joint(run: Run, word: Run) -> str | None:
 
 
 # --- what else is on the page ------------------------------------------------------------------------------
+
+
+def _has_tables_or_notes(runs: list[Run]) -> bool:
+    """Whether lines drawn on the page may tell something of its words: cells, or notes that raised numbers call."""
+    return _side_by_side(runs) or any(_CALL.search(run.words) for run in runs)
 
 
 def _side_by_side(runs: list[Run]) -> bool:

@@ -1,4 +1,4 @@
-"""Notes at the foot of a page: found by their small type, and put after the paragraph that calls them."""
+"""Notes at the foot of a page: found by their small type or the rule above, put after the paragraph that calls them."""
 
 import re
 from collections import Counter
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from convenir.reader.intake.manuscript import Part
 from convenir.reader.intake.pdf_paragraphs import Paragraph
 from convenir.reader.intake.pdf_rows import Line, Row, rows
-from convenir.reader.intake.pdf_runs import Leaf
+from convenir.reader.intake.pdf_runs import Leaf, Run
 
 _CALLED = re.compile(r"(?P<number>\d{1,2}|[⁰¹²³⁴-⁹]{1,2}|\*{1,3})\s*[.)]?\s*(?=[^\W\d]|«)")
 RAISED = re.compile(r"[⁰¹²³⁴-⁹]{1,2}")
@@ -18,6 +18,9 @@ _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # Notes are smaller than the text by that share at least, and in the lower part of the page.
 _SMALL = 0.92
 _LOWER_PART = 0.5
+# The rule between the text and its notes is as long as that share of the page, and no word stands on it.
+_SHORTEST_RULE, _LONGEST_RULE = 0.08, 0.4
+_UNDERLINED = 4.0
 
 
 class Note(NamedTuple):
@@ -39,9 +42,10 @@ def usual_size(leaves: Sequence[Leaf]) -> float:
 
 def without_notes(leaf: Leaf, size: float) -> tuple[Leaf, tuple[Note, ...]]:
     """The page without the notes at its foot, and these."""
-    if not any(run.size < _SMALL * size for run in leaf.runs):
+    ruled = _rule(leaf)
+    if ruled is None and not any(run.size < _SMALL * size for run in leaf.runs):
         return leaf, ()
-    foot = _foot(rows(leaf.runs), leaf, size)
+    foot = _foot(rows(leaf.runs), leaf, size, ruled)
     if not foot:
         return leaf, ()
     taken = {run for row in foot for run in row.runs}
@@ -49,13 +53,36 @@ def without_notes(leaf: Leaf, size: float) -> tuple[Leaf, tuple[Note, ...]]:
     return kept, tuple(_notes(foot, leaf))
 
 
-def _foot(found: Sequence[Row], leaf: Leaf, size: float) -> Sequence[Row]:
-    """The rows of small type at the end of the page, from the first that begins with a number."""
+def _foot(found: Sequence[Row], leaf: Leaf, size: float, ruled: float | None) -> Sequence[Row]:
+    """The rows at the end of the page, of small type or under the rule, from the first that begins with a number."""
     first = len(found)
-    while first and _is_small(found[first - 1], size) and found[first - 1].top > _LOWER_PART * leaf.height:
+    while first and found[first - 1].top > _LOWER_PART * leaf.height:
+        if not _is_small(found[first - 1], size) and (ruled is None or found[first - 1].top < ruled):
+            break
         first -= 1
     called = (index for index in range(first, len(found)) if _CALLED.match(found[index].words))
     return found[next(called, len(found)) :]
+
+
+def _rule(leaf: Leaf) -> float | None:
+    """How far down the page stands the rule above its notes: short, with a number raised to call what is under it."""
+    if not any(RAISED.search(run.words) for run in leaf.runs):
+        return None
+    for ruling in leaf.rulings:
+        share = (ruling.right - ruling.left) / leaf.width
+        if ruling.across and ruling.top > _LOWER_PART * leaf.height and _SHORTEST_RULE < share < _LONGEST_RULE:
+            above = [run for run in leaf.runs if run.bottom < ruling.bottom]
+            below = min((run for run in leaf.runs if run.top > ruling.top), key=lambda run: run.top, default=None)
+            if below and _is_called(below, above) and not any(ruling.top - run.bottom < _UNDERLINED for run in above):
+                return ruling.top
+    return None
+
+
+def _is_called(run: Run, above: Sequence[Run]) -> bool:
+    """Whether these words begin with a number that is raised in those above."""
+    number = _CALLED.match(run.words)
+    raised = {found[0].translate(_PLAIN) for one in above for found in RAISED.finditer(one.words)}
+    return number is not None and number["number"].translate(_PLAIN) in raised
 
 
 def _is_small(row: Row, size: float) -> bool:

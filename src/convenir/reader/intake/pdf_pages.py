@@ -1,14 +1,15 @@
-"""The pages of a PDF with the words on them, from their text layer or, where it is missing, from their picture."""
+"""The pages of a PDF with the words on them: their text layer or, where it is missing, what their picture gave."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import ClassVar
 
 from convenir.core.findings import Finding, Oddity, Severity
 from convenir.core.refusals import Refusal
 from convenir.reader.intake.garbled import is_garbled
 from convenir.reader.intake.limits import MOST_RUNS, MOST_SCANNED_PAGES
-from convenir.reader.intake.ocr import Tesseract, recognised, tesseract
+from convenir.reader.intake.ocr import tesseract
 from convenir.reader.intake.pdf_rows import doubt
 from convenir.reader.intake.pdf_runs import Leaf
 from convenir.reader.intake.pdf_service import UnbearablePdf, ask
@@ -44,27 +45,34 @@ class NoWords(Refusal):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pages:
-    """What was read, and what whoever relies on it must know."""
+    """What was read, what whoever relies on it must know, and the numbers of the pages yet to be recognised."""
 
     leaves: tuple[Leaf, ...]
     findings: tuple[Finding, ...]
+    awaited: tuple[int, ...]
 
 
-def pages(data: bytes) -> Pages:
-    """Every page; refuses what is locked, broken, too long or without a word."""
+# How many times the letters of a text layer a picture must give to be preferred.
+_FULLER = 1.3
+# What is known of the pictures of a file before any was looked at.
+NONE_RECOGNISED: Mapping[int, Leaf | None] = MappingProxyType({})
+
+
+def pages(data: bytes, recognised: Mapping[int, Leaf | None]) -> Pages:
+    """Every page, with what was `recognised` in pictures, None for nothing; those that are missing there are awaited.
+
+    Refuses what is locked, broken, too long or without a word.
+    """
     leaves, pictures, lost = _layers(data)
-    engine = tesseract() if pictures else None
     if len(pictures) > MOST_SCANNED_PAGES:
         raise TooManyPictures(pages=len(pictures), most=MOST_SCANNED_PAGES)
-    if pictures and engine is None and not any(leaf.runs for leaf in leaves.values()):
-        raise NothingRecognised
-    unread = list(pictures)
-    if engine is not None:
-        unread = list(_recognise(data, leaves, pictures, engine))
-    read = tuple(leaves[number] for number in sorted(leaves))
-    if not any(leaf.runs for leaf in read):
-        raise NoWords
-    return Pages(leaves=read, findings=tuple(_findings(data, read, unread, lost)))
+    unread = [number for number in pictures if recognised.get(number) is None]
+    able = bool(pictures) and tesseract() is not None
+    awaited = tuple(number for number in unread if number not in recognised) if able else ()
+    read = tuple(_fuller(leaves[number], recognised.get(number)) for number in sorted(leaves))
+    if not awaited and not any(leaf.runs for leaf in read):
+        raise NoWords if able or not pictures else NothingRecognised
+    return Pages(leaves=read, findings=tuple(_findings(data, read, unread, lost)), awaited=awaited)
 
 
 def _layers(data: bytes) -> tuple[dict[int, Leaf], list[int], list[int]]:
@@ -87,14 +95,9 @@ def _layers(data: bytes) -> tuple[dict[int, Leaf], list[int], list[int]]:
     return leaves, pictures, lost
 
 
-def _recognise(data: bytes, leaves: dict[int, Leaf], pictures: Sequence[int], engine: Tesseract) -> Iterator[int]:
-    """Puts what is recognised in the place of text layers that hold less; gives the pages that stay unread."""
-    for number in pictures:
-        found = recognised(data, number, engine)
-        if found is None:
-            yield number
-        elif found.letters() > 1.3 * leaves[number].letters():
-            leaves[number] = found
+def _fuller(layer: Leaf, found: Leaf | None) -> Leaf:
+    """What was recognised on a page, unless its text layer holds about as much."""
+    return found if found is not None and found.letters() > _FULLER * layer.letters() else layer
 
 
 # --- what to know ------------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from convenir.records.models.facts import Evidence, FactRow
 from convenir.records.models.houses import House
 from convenir.records.models.journal import JournalRow
 from convenir.records.models.lines import DueLine
+from convenir.records.models.scans import RecognisedPage, Scan
 from convenir.records.models.sheets import SheetFile, SheetMapping
 from convenir.records.models.texts import FindingRuling, ReceivedText, Rereading, SentenceRuling, TermRuling
 
@@ -18,7 +19,9 @@ __all__ = [
     "House",
     "JournalRow",
     "ReceivedText",
+    "RecognisedPage",
     "Rereading",
+    "Scan",
     "SentenceRuling",
     "SheetFile",
     "SheetMapping",

@@ -12,8 +12,9 @@ class ReceivedText(models.Model):
 
     A file may hold several acts: the bytes and the `manuscript` are kept once, on the row of the main one, to which
     the others are `attached_to`. `begins_at` is where the words of the act begin in those of the deposit, `words` is
-    the text as read, `reading` holds terms, findings, outline and coverage (see `mapping`). `token` is that of the
-    form: the same form posted twice is one deposit.
+    the text as read, `reading` holds terms, findings, outline and coverage (see `mapping`), and `recognised` what the
+    pictures of a scan gave, with which it is read again. `token` is that of the form: the same form posted twice is one
+    deposit.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
@@ -24,6 +25,7 @@ class ReceivedText(models.Model):
     manuscript = models.JSONField(null=True)
     file_name = models.CharField(max_length=255)
     data = models.BinaryField()
+    recognised = models.JSONField(null=True)
     sha256 = models.CharField(max_length=64)
     received_at = models.DateTimeField()
     received_by = models.CharField(max_length=200)

@@ -6,6 +6,7 @@ from convenir.usecases.texts.points import Judgement, judge
 from convenir.usecases.texts.receiving import Upload, receive
 from convenir.usecases.texts.rereading import Comparison, compare, take_again
 from convenir.usecases.texts.ruling import Ruling, accept_all, rule
+from convenir.usecases.texts.scanning import give_up, go_on
 from convenir.usecases.texts.sentences import Classing, classify
 
 __all__ = [
@@ -22,6 +23,8 @@ __all__ = [
     "classify",
     "compare",
     "confirm",
+    "give_up",
+    "go_on",
     "judge",
     "receive",
     "rule",

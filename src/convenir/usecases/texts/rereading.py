@@ -15,13 +15,15 @@ from convenir.core.codec import Json, decode_stored, encode_stored
 from convenir.core.findings import Finding
 from convenir.core.source import Source
 from convenir.core.terms import Term
-from convenir.reader.reading import Act, Deposit, read_deposit
+from convenir.reader.intake.taking import take
+from convenir.reader.reading import Act, Deposit, read_manuscript
 from convenir.records.models import ReceivedText, Rereading, TermRuling
 from convenir.records.readings import StoredReading, manuscript_to_json, reading_to_json
+from convenir.records.scans import recognised_of
 from convenir.usecases.journal import Done, log
 from convenir.usecases.texts.gate import opened
+from convenir.usecases.texts.keeping import sheets, stored
 from convenir.usecases.texts.matching import Match, Pair, matched
-from convenir.usecases.texts.receiving import sheets, stored
 from convenir.usecases.texts.refusals import SameReading
 
 
@@ -89,9 +91,10 @@ def take_again(pk: UUID, *, by: Actor, at: datetime) -> None:
 
 
 def _again(found: DepositedText, by: Actor) -> _Again:
-    file = original(by, found.pk)
-    deposit = read_deposit(file.data, file.file_name)
-    act = _act_of(deposit, text_row(by, found.pk, to=Verb.READ), found)
+    file, row = original(by, found.pk), text_row(by, found.pk, to=Verb.READ)
+    recognised = recognised_of((row.attached_to or row).recognised)
+    deposit = read_manuscript(take(file.data, file.file_name, recognised))
+    act = _act_of(deposit, row, found)
     reading = stored(deposit, act)
     match = matched(found.items, reading.terms.clauses)
     return _Again(data=file.data, deposit=deposit, act=act, reading=reading, match=match)

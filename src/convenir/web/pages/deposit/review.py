@@ -52,7 +52,7 @@ def _context(found: DepositedText, where: Asked, current: ReadTerm | None, index
     """The text, its terms, and the way from one to the next."""
     every = places.places(found, where, index)
     shown = [place for place in every[index : index + 2] if place.items]
-    paged = bool(found.sheets) and where.view == PAGES
+    paged = bool(found.pages) and where.view == PAGES
     return {
         "found": found,
         "current": current,
@@ -65,7 +65,8 @@ def _context(found: DepositedText, where: Asked, current: ReadTerm | None, index
         "places": [(place, pieces.cards(found, where, place, current)) for place in shown],
         "lines": [] if paged else pieces.lines(found, where, places.opened(found, index), current),
         "sheets": sheets.sheets(found, where, current) if paged else [],
-        "views": _views(where, paged) if found.sheets else [],
+        "unpaged": sheets.unpaged(found) if paged else [],
+        "views": _views(where, paged) if found.pages else [],
         "view": where.view,
         "ticks": pieces.ticks(found, current),
         "left": left(found),

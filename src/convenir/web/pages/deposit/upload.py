@@ -10,16 +10,17 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from convenir.access import texts as doors
 from convenir.access.roles import Verb, check
+from convenir.access.scans import scans
 from convenir.access.waiting import waiting
 from convenir.core.refusals import Refusal
 from convenir.reader.intake.limits import MOST_BYTES, MOST_SCANNED_PAGES
-from convenir.usecases.texts import Upload, receive
+from convenir.usecases.texts import Upload, go_on, receive
 from convenir.web.pages.deposit.crumbs import crumbs
+from convenir.web.pages.deposit.scan import SECONDS_A_PAGE, SECONDS_BY_ITSELF, address
 from convenir.web.pages.deposit.steps import DEPOSIT, steps
+from convenir.web.pages.deposit.told import told
 from convenir.web.requests import UNPROCESSABLE, Request, now
 
-# Of the recognition of one page, on a machine at rest and on one that works for others.
-SECONDS_A_PAGE = (3, 9)
 # What the file chooser of the browser shows first; what a file is made of shows in its bytes.
 ACCEPTED = ".docx,.docm,.odt,.fodt,.pdf,.txt,.zip"
 
@@ -42,7 +43,7 @@ class UploadForm(forms.Form):
 
 @require_http_methods(["GET", "POST"])
 def upload(request: Request) -> HttpResponse:
-    """The form, and the texts that wait for a dossier."""
+    """The form, the scans under way, and the texts that wait for a dossier."""
     check(request.actor, Verb.DEPOSIT)
     if request.method == "GET":
         return _page(request, UploadForm(initial={"token": uuid4().hex}))
@@ -53,16 +54,18 @@ def upload(request: Request) -> HttpResponse:
     sent = Upload(name=file.name, data=file.read(), token=form.cleaned_data["token"])
     try:
         pk = receive(sent, by=request.actor, at=now())
+        go_on(pk, by=request.actor, seconds=SECONDS_BY_ITSELF)
     except Refusal as refusal:
         form.add_error("file", str(refusal))
         return _page(request, form, UNPROCESSABLE)
-    several = len(doors.acts(request.actor, pk)) > 1
-    return redirect("deposit:acts" if several else "deposit:review", pk)
+    return redirect(address(request.actor, pk))
 
 
 def _page(request: Request, form: UploadForm, status: int = 200) -> HttpResponse:
     context = {
         "form": form,
+        "told": told(request),
+        "scans": scans(request.actor),
         "waiting": waiting(request.actor),
         "crumbs": crumbs(),
         "steps": steps(DEPOSIT),

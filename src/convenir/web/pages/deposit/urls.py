@@ -10,6 +10,7 @@ from convenir.web.pages.deposit import (
     rereading,
     review,
     ruling,
+    scan,
     sentences,
     sheets,
     upload,
@@ -18,6 +19,8 @@ from convenir.web.pages.deposit import (
 app_name = "deposit"
 urlpatterns = [
     path("deposer", upload.upload, name="upload"),
+    path("textes/<uuid:pk>/lecture", scan.scan, name="scan"),
+    path("textes/<uuid:pk>/lecture/abandon", scan.abandon, name="abandon"),
     path("textes/<uuid:pk>/actes", acts.acts, name="acts"),
     path("textes/<uuid:pk>/relecture", review.review, name="review"),
     path("textes/<uuid:pk>/termes/ajouter", adding.add, name="add"),
@@ -30,6 +33,6 @@ urlpatterns = [
     path("textes/<uuid:pk>/phrases/<str:key>", sentences.classify, name="classify"),
     path("textes/<uuid:pk>/relire", rereading.reread, name="reread"),
     path("textes/<uuid:pk>/dossier", confirm.confirm, name="confirm"),
-    path("textes/<uuid:pk>/pages/<int:number>", sheets.picture, name="page"),
+    path("textes/<uuid:pk>/fichiers/<int:file>/pages/<int:number>", sheets.picture, name="page"),
     path("textes/<uuid:pk>/original", upload.original, name="original"),
 ]
