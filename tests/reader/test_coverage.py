@@ -99,6 +99,44 @@ def test_a_sentence_that_adds_to_a_term_of_its_article_is_understood() -> None:
     assert {one.outcome for one in article(words, "Communication")} == {Outcome.GROUNDED}
 
 
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("Durée", "La convention est conclue pour trois ans.\nElle prend effet le 1er janvier 2023."),
+        (
+            "Données",
+            "Aucune donnée portant sur moins de 5 allocataires n'est transmise.\n"
+            "Toute case dont l'effectif est inférieur à 5 est masquée.",
+        ),
+        (
+            "Évaluation",
+            "Une première évaluation est remise dans les douze mois de la signature.\n"
+            "Cette première évaluation porte sur les actions.",
+        ),
+    ],
+)
+def test_other_sentences_that_add_to_a_term(title: str, words: str) -> None:
+    assert {one.outcome for one in article(words, title)} == {Outcome.GROUNDED}
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("Il s'agit de rapprocher les services aux familles des quartiers prioritaires.", Outcome.ORIENTATION),
+        ("Il s'agit d'appliquer la circulaire du 7 février 2012 sur la parentalité.", Outcome.ORIENTATION),
+        ("Il s'agit d'ouvrir un lieu de parentalité le 7 février 2024.", Outcome.NOT_UNDERSTOOD),
+        ("Le solde est payé dans les trente jours.", Outcome.NOT_UNDERSTOOD),
+        ("Le compte rendu est diffusé dans le mois qui suit.", Outcome.NOT_UNDERSTOOD),
+    ],
+)
+def test_an_aim_and_what_can_be_counted(words: str, outcome: Outcome) -> None:
+    assert [one.outcome for one in article(words)] == [outcome]
+
+
+def test_an_article_on_the_own_missions_of_a_party_tells_them() -> None:
+    assert article("La commune exerce l'ensemble de ses compétences.", "Domaines d'action de la commune") == ()
+
+
 def test_the_rate() -> None:
     assert Coverage(sentences=()).rate == 1.0
     found = read_text(CONVENTION.format(title="S", words="La commune prête la salle des fêtes.")).coverage
@@ -129,7 +167,7 @@ def understood(reading: Reading, place: tuple[int, int]) -> bool:
 @pytest.mark.skipif(not TEXTS.is_dir(), reason="the real texts are not beside this repository (../shared)")
 def test_the_sentences_of_the_five_texts_against_those_marked_by_hand() -> None:
     right = found = marked = met = known = 0
-    told = []
+    told, rates = [], []
     for name in NAMES:
         reading, places = read((TEXTS / f"{name}.txt").read_bytes()), by_hand(name)
         sentences = reading.coverage.sentences
@@ -139,6 +177,7 @@ def test_the_sentences_of_the_five_texts_against_those_marked_by_hand() -> None:
         known += sum(1 for place in places if understood(reading, place))
         marked += len(places)
         rate = sum(1 for place in places if understood(reading, place)) / len(places)
+        rates.append(rate)
         told.append(f"{name}: {len(places)} sentences marked, {rate:.3f} of them understood")
     told.append(
         f"precision {right / found:.3f}, recall {met / marked:.3f}, understood {known / marked:.3f} of {marked}"
@@ -146,4 +185,5 @@ def test_the_sentences_of_the_five_texts_against_those_marked_by_hand() -> None:
     sys.stdout.write("\n".join(told) + "\n")
     assert right / found >= 0.90
     assert met / marked >= 0.90
-    assert known / marked >= 0.95
+    assert known / marked >= 0.97
+    assert min(rates) >= 0.95

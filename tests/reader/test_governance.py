@@ -178,6 +178,61 @@ def test_members_without_a_vote_powers_and_referents() -> None:
     assert len(every(Referents, words)) == 1
 
 
+@pytest.mark.parametrize(
+    ("words", "powers"),
+    [
+        (
+            "Un comité de pilotage est créé. Il valide les bilans, arrête les priorités et veille à leur cohérence.",
+            [("valide les bilans", "arrête les priorités", "veille à leur cohérence")],
+        ),
+        (
+            "Un comité de pilotage est créé. Le comité de pilotage est chargé de suivre les actions.",
+            [("est chargé de suivre les actions",)],
+        ),
+        (
+            "Une commission de suivi est créée. Elle propose des ajustements ; elle se réunit chaque trimestre.",
+            [("propose des ajustements",)],
+        ),
+        # Another than the body does it, or another clause says it.
+        ("Un comité de pilotage est créé. Elle prépare les dossiers.", []),
+        ("Un comité de pilotage est créé. La Caf prépare les séances du comité de pilotage.", []),
+        ("Le directeur de la Caf préside le comité de pilotage. Il prépare les dossiers.", []),
+        ("Un comité de pilotage est créé. Il examine les bilans avant le 30 juin.", []),
+        ("Un comité de pilotage est créé. Un comité technique le prépare.", []),
+    ],
+)
+def test_powers_told_in_a_sentence(words: str, powers: list[tuple[str, ...]]) -> None:
+    assert [rule.powers for rule in every(CommitteePowers, words)] == powers
+
+
+def test_a_sentence_may_add_to_a_list_of_powers() -> None:
+    words = (
+        "Un comité de pilotage est créé. Ce comité a pour missions :\n- de suivre le plan ;\n- d'arrêter les axes.\n"
+        "Le comité de pilotage évalue la convention."
+    )
+    assert [rule.powers[0] for rule in every(CommitteePowers, words)] == ["de suivre le plan", "évalue la convention"]
+
+
+@pytest.mark.parametrize(
+    ("words", "turn"),
+    [
+        ("Il est présidé alternativement, par année civile, par chacune des parties.", Turn.ALTERNATE),
+        ("Il est présidé à tour de rôle, pour un an, par la Caf et la commune.", Turn.ALTERNATE),
+        ("Il est présidé par le maire.", Turn.HELD),
+    ],
+)
+def test_a_chair_for_some_time(words: str, turn: Turn) -> None:
+    found = every(ChairRule, f"Un comité de pilotage est créé. {words}")
+    assert [(rule.body, rule.turn) for rule in found] == [("copil", turn)]
+
+
+def test_experts_who_are_heard_have_no_vote() -> None:
+    words = (
+        "Un comité de pilotage est créé. Avec l'accord des parties, des personnes qualifiées peuvent être entendues."
+    )
+    assert [(rule.body, rule.common_accord) for rule in every(AdvisoryMembers, words)] == [("copil", True)]
+
+
 def test_two_bodies_of_the_same_stem_are_two_bodies() -> None:
     words = (
         "Un comité de pilotage stratégique se réunit une fois par an. "

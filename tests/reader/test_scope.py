@@ -86,6 +86,67 @@ def test_what_one_party_says_that_it_will_do(words: str, force: Force) -> None:
     assert [(one.party, one.force) for one in found] == [("commune", force)]
 
 
+@pytest.mark.parametrize(
+    ("words", "brought"),
+    [
+        (
+            "La Caf apporte le concours d’un conseiller technique. Elle accompagne les porteurs de projet.",
+            [
+                ("caf", "apporte le concours d’un conseiller technique", Force.HARD),
+                ("caf", "accompagne les porteurs de projet", Force.HARD),
+            ],
+        ),
+        ("La commune, de son côté, fournit les locaux.", [("commune", "fournit les locaux", Force.HARD)]),
+        (
+            "La commune ouvre, chaque fois que possible, ses salles.",
+            [("commune", "ouvre, chaque fois que possible, ses salles", Force.QUALIFIED)],
+        ),
+        # Not one party alone; what can be counted; what another clause holds.
+        ("La Caf et la commune fournissent les locaux.", []),
+        ("La Caf verse 3 000 euros à la commune.", []),
+        ("La commune ouvre un guichet avant le 1er juin 2024.", []),
+        ("La Caf anime le comité de pilotage.", []),
+        ("Les familles, elles, apportent un goûter.", []),
+    ],
+)
+def test_what_each_party_brings(words: str, brought: list[tuple[str, str, Force]]) -> None:
+    found = [term for term in terms_of("Contributions de chacun", words) if isinstance(term, UnilateralProgramme)]
+    assert [(one.party, one.action, one.force) for one in found] == brought
+
+
+def test_what_a_party_brings_is_told_in_the_article_on_it() -> None:
+    terms = terms_of("Suites", "La commune fournit les locaux.")
+    assert [term for term in terms if isinstance(term, UnilateralProgramme)] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "aims"),
+    [
+        ("Il s’agit de créer 4 ou 5 logements pour les jeunes.", [("logements pour les jeunes", Decimal(4))]),
+        (
+            "La convention a pour objectif de :\n- ouvrir trois lieux d’accueil ;\n- former les agents.",
+            [("lieux d’accueil", Decimal(3))],
+        ),
+        ("La commune s’engage à créer 20 places.", []),
+        ("Il s’agit de créer un lieu d’accueil.", []),
+    ],
+)
+def test_numbers_aimed_at(words: str, aims: list[tuple[str, Decimal]]) -> None:
+    found = [term for term in terms_of("Logement", words) if isinstance(term, OrientationTarget)]
+    assert [(one.indicator, one.value) for one in found] == aims
+
+
+def test_the_powers_of_an_authority_may_be_told_at_length() -> None:
+    powers = (
+        "l’aménagement de l’espace, notamment l’élaboration du schéma, la protection de l’environnement, ainsi que la "
+        "détermination et l’implantation des équipements",
+        "la gestion des accueils de loisirs",
+    )
+    words = "Ces actions concernent :\n" + "\n".join(f"- {power} ;" for power in powers)
+    found = [t for t in terms_of("Les champs d’intervention de la commune", words) if isinstance(t, SharedObjectives)]
+    assert [(one.holder, one.themes) for one in found] == [("commune", powers)]
+
+
 def test_no_new_scheme() -> None:
     words = "La convention est un cadre politique ; elle ne modifie ni ne remplace les dispositifs existants."
     found = [term for term in terms_of("Portée", words) if isinstance(term, Nature)]

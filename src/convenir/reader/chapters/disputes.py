@@ -10,6 +10,10 @@ from convenir.reader.french.words import flat, pattern
 from convenir.reader.outline import BlockKind, Outline
 
 _CONFLICT = pattern(r"\b(?:litiges?|differends?|contestations?|desaccords?|contentieux|recours)\b")
+# The titles of the clause that names a court without speaking of a conflict.
+_COMPETENT = pattern(
+    r"\b(?:competence|juridiction|tribuna\w*|juge|for)\b.{0,40}\b(?:juridiction\w*|competente?)\b|^juge\b"
+)
 _COURT = pattern(r"\b(?:tribunal|tribunaux|juridictions?|ta de|ta d') ?[^.;]*")
 _AFTER_NAME = re.compile(r",|\s+(?:qui|seuls?|sera|seront|est|sont|peut|peuvent|pourra|territorialement|compétents?)\b")
 _AMICABLE = pattern(r"\b(?:a l'amiable|amiables?|conciliation|mediation)\b")
@@ -22,7 +26,7 @@ def terms(outline: Outline, context: Context) -> Iterator[Term]:
         plain = each.plain
         court = _COURT.search(plain)
         amicable = _AMICABLE.search(plain)
-        home = _CONFLICT.search(each.title)
+        home = _CONFLICT.search(each.title) or _COMPETENT.search(each.title)
         if not (_CONFLICT.search(plain) or home) or not (court or amicable):
             continue
         whole = flat(outline.text[each.block.start : each.block.end])

@@ -39,6 +39,7 @@ from convenir.reader.wordings.governance.body_tables import labelled
 from convenir.reader.wordings.governance.circulation import ahead, meets, prepares, sent
 from convenir.reader.wordings.governance.meeting_words import Cadence, cadence
 from convenir.reader.wordings.governance.parity import Sides, parity
+from convenir.reader.wordings.governance.powers import told_powers
 from convenir.reader.wordings.governance.seats import (
     Seat,
     advisory,
@@ -200,6 +201,7 @@ def _rules(sentences: tuple[Said, ...], bodies: Registry, context: Context) -> t
                 found[key], (*_meetings(each, key, bodies), *_offices(each, _office_body(each, key, bodies), context))
             )
             rules += _fresh(found[key], _powers(sentences, place, key))
+            rules += _told_powers(sentences, place, key, bodies, context)
         rules += _papers(each, bodies, current, rules)
         current = next_current(line, bodies, current)
     return rules, found
@@ -316,6 +318,21 @@ def _powers(sentences: tuple[Said, ...], place: int, key: str) -> tuple[Term, ..
         return ()
     powers = _items(sentences, place)
     return (CommitteePowers(body=key, powers=powers, source=head.source),) if powers else ()
+
+
+def _told_powers(
+    sentences: tuple[Said, ...], place: int, key: str, bodies: Registry, context: Context
+) -> Iterator[CommitteePowers]:
+    """What a sentence of the part on governance says that the body does; «il» may be a party named just before."""
+    each = sentences[place]
+    if each.words.endswith(":") or not _is_home(each):
+        return
+    before = sentences[place - 1].plain[:40] if place and sentences[place - 1].block is each.block else ""
+    if each.words.startswith(("il ", "elle ")) and len(context.keys(before)) == 1:
+        return
+    powers = told_powers(each.line, each.words, bodies.names[key])
+    if powers:
+        yield CommitteePowers(body=key, powers=powers, source=each.source)
 
 
 def _items(sentences: tuple[Said, ...], place: int) -> tuple[str, ...]:

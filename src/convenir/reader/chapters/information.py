@@ -26,7 +26,7 @@ _INFORM = pattern(
     r"\binforme(?:nt|ra)? (?:sans delai |sans tarder |prealablement |regulierement )+l'autre\b|\ben informe l'autre\b|"
     r"\bs'informe(?:r|nt|ront) (?:sans delai|prealablement|des?|de tout)\b|"
     r"\bs'informe(?:r|nt) (?:mutuellement|reciproquement|l'un l'autre)\b|\bs'informe(?:r|nt) regulierement\b|"
-    r"\bse (?:communiquer|communiquent|transmettre|transmettent)\b.*\b(?:informations?|utile)\b|\b(?:avise|"
+    r"\bse (?:communiquer|communiquent|transmettre|transmettent)\b.*\b(?:informations?|utiles?)\b|\b(?:avise|"
     r"informe|avertit|previent) l'autre\b|"
     r"\b(?:fournit|communique|transmet) a l'autre les informations\b|\bse tenir (?:reciproquement|"
     r"mutuellement)? ?(?:informe\w*|au courant)\b|"
@@ -102,12 +102,13 @@ _MENTION = pattern(
     r"\bvaloriser les contributions\b"
 )
 _OTHER_PARTY = pattern(
-    r"\bl'autre\b|\bcooperation\b|\bpartenariat\b|\bpart prise\b|\bsoutien de la caf\b|\bcontributions respectives\b"
+    r"\bl'autre\b|\b(?:chacun des|les (?:deux|trois|quatre|cinq)) (?:parties|partenaires|signataires)\b|"
+    r"\bcooperation\b|\bpartenariat\b|\bpart prise\b|\bsoutien de la caf\b|\bcontributions respectives\b"
 )
 _PROMOTE = pattern(r"\bvaloriser\b.*\bpartenariat\b|\bpromouvoir\b.*\b(?:partenariat|convention)\b")
 _SECRET = pattern(
     r"\bsecret professionnel\b|\bdiscretion\b|\bconfidentialite\b|\bconfidentiels?\b|\bconfidentielles?\b|"
-    r"\bastreints? au secret\b"
+    r"\bastreints? au secret\b|\bgarde(?:nt|ra|ront)? (?:le )?secret\b"
 )
 _SURVIVES = pattern(
     r"\bapres (?:son|sa|la|le|l') ?(?:expiration|fin|terme|cessation|echeance|resiliation|achevement)\b|"
@@ -190,6 +191,10 @@ def _communication(sentences: tuple[Said, ...]) -> Iterator[Communication]:
         and _COMMUNICATE.search(each.title)
         and not re.search(r"\bdonnees\b", each.title)
     ]
+    # Without such an article, the sentence on the logos of the parties.
+    home = (
+        home or [each for each in sentences if each.block.kind is BlockKind.ARTICLE and _LOGOS.search(each.plain)][:1]
+    )
     if not home:
         return
     words = [each.plain for each in home]

@@ -145,8 +145,8 @@ def _extended_by(outline: Outline, context: Context) -> str:
 
 
 _MEANS = pattern(
-    r"\bmobiliser (?:les|des|tous les) moyens\b|\bmoyens humains\b|\bmettre en œuvre les moyens\b|\b(?:fournit|"
-    r"emploie|affecte|apporte)\w* (?:\w+ )?(?:les|des) moyens\b|"
+    r"\bmobilise(?:r|nt|ra|ront)? (?:les|des|tous les|leurs) moyens\b|\bmoyens humains\b|"
+    r"\bmettre en œuvre les moyens\b|\b(?:fournit|emploie|affecte|apporte)\w* (?:\w+ )?(?:les|des) moyens\b|"
     r"\by affecte le personnel\b|\bmoyens necessaires\b|\bconsacrent\b.*\bmoyens\b"
 )
 _COMMITS = pattern(

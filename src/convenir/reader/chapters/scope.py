@@ -18,7 +18,7 @@ from convenir.reader.french.words import flat, pattern, tidy
 from convenir.reader.outline import BlockKind, Outline
 from convenir.reader.passages import Said
 from convenir.reader.wordings.scope.instruments import instruments
-from convenir.reader.wordings.scope.orientations import programmes, targets
+from convenir.reader.wordings.scope.orientations import numbers_aimed_at, programmes, targets
 from convenir.reader.wordings.scope.themes import shared_objectives
 
 
@@ -31,7 +31,8 @@ def terms(outline: Outline, context: Context) -> Iterator[Term]:
     yield from shared_objectives(outline, context)
     if context.supplied:
         yield from targets(outline, context)
-        yield from programmes(outline, context)
+        yield from programmes(context)
+    yield from numbers_aimed_at(context)
     sentences = context.said
     yield from _autonomy(sentences)
     yield from _higher_norm(sentences)
@@ -106,18 +107,26 @@ _FREE = pattern(
     r"dispositifs|competences)\b|"
     r"\bne (?:prive|reduit|remet en cause|limite)\b.*\bcompetences\b|\bn'ote a aucune\b|\bla (?:faculte|"
     r"liberte) de (?:contracter|traiter)\b|"
-    r"\blibre de ses choix\b|\bfaculte d'agir seul\b|\bconserve(?:nt)? (?:la faculte|toute liberte|son autonomie)|"
-    r"\bne reduit les competences\b"
+    r"\blibres? de (?:ses choix|nouer|passer|signer)\b|\bfaculte d'agir seul\b|"
+    r"\bconserve(?:nt)? (?:la faculte|toute liberte|son autonomie)|"
+    r"\bne reduit les competences\b|\bne (?:fait|fera) pas obstacle aux (?:conventions|contrats)\b"
 )
 _LIMBS = {
     "no_impairment": pattern(
         r"\bporter atteinte\b|\brespect des (?:dispositifs|competences)\b|\bcompetences propres\b"
     ),
     "free_to_contract": pattern(
-        r"\blibres? de (?:contracter|conclure|s'engager)\b|\bliberte de (?:contracter|traiter)\b"
+        r"\blibres? de (?:contracter|conclure|s'engager|nouer|passer|signer)\b|\bliberte de (?:contracter|traiter)\b"
+        r"|\b(?:faculte|liberte|droit) d'agir seul(?:e|s)? et de contracter\b"
     ),
-    "no_exclusivity": pattern(r"\bempecher\b.*\bpasser convention\b|\bexclusivite\b"),
-    "prior_commitments_prevail": pattern(r"\bengagements\b.*\bremis en cause\b"),
+    "no_exclusivity": pattern(
+        r"\bempecher\b.*\bpasser convention\b|\bexclusivite\b|"
+        r"\bne (?:fait|fera) pas obstacle aux (?:conventions|contrats)\b"
+    ),
+    "prior_commitments_prevail": pattern(
+        r"\bengagements\b.*\bremis en cause\b|\bengagements (?:anterieurs|deja pris|en cours)\b"
+        r"|\bengagements\b.{0,80}\bavant (?:la|sa) signature\b|\blaisse (?:intacts|entiers) les engagements\b"
+    ),
 }
 _COG = pattern(r"\bconvention d'objectifs et de gestion\b|\bcog\b")
 _UNOPPOSABLE = pattern(

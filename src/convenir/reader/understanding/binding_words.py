@@ -24,7 +24,8 @@ class Rigour(Enum):
 _PREAMBLE = Shape(r"\bpreambule|\bcontexte\b|\bexpose des motifs|\bconsiderants?\b")
 _TELLING = Shape(
     r"\bmissions?\b|\borientations de\b|\borientations du\b|\bpresentation\b|\bdiagnostic\b|\betat des lieux\b"
-    r"|\bportrait\b|\bchamps d'intervention (?:de|du)\b"
+    r"|\bportrait\b|\betat des besoins\b|\b(?:champs?|domaines?) d'(?:action|intervention|activite)s? (?:de|du)\b"
+    r"|^(?:les? |la |l')?(?:interventions?|competences?|priorites|politiques?) (?:de|du)\b"
 )
 _CONVENTION = r"(?:la|cette) (?:presente )?(?:convention|charte|ctg)(?: \w+){0,3}"
 

@@ -8,6 +8,7 @@ class it.
 from dataclasses import dataclass
 
 from convenir.reader.french.shapes import Shape
+from convenir.reader.wordings.counted import is_counted
 
 # Verbs, and the nouns made of them, that say a wish or an effort, not a result.
 _SOFT = Shape(
@@ -18,9 +19,18 @@ _SOFT = Shape(
     r"|s'impliquer|impulser|entend|a vocation|ont vocation|reflexion|travailler conjointement|travailler a|tend"
     r"|repondre|identifier|definir|elaborer|construire|apprecier|partag|mise en reseau|deploi|deployer|echanger"
     r"|mettre en lumiere|finalites?\b|consult|co-constru|comprendre|concertation|reequilibr|garantir l'acces)\w*"
+    # What is told as an aim, whatever its verb.
+    r"|\bil s'agit\b|\b(?:pour|comme) (?:objectifs?|vocation|but|finalite|ambition)\b|\bvise(?:nt)? (?:a|notamment a)\b"
+    # A bare infinitive, as in a list of aims: «mettre en place un lieu d'accueil».
+    r"|^(?!(?:ent|aut|not|vot|cont|out|memb|tit|lett|mai|cad|prefectu|premi|derni|ch|hi)(?:re|er) )"
+    r"[a-z]{2,}(?:er|ir|re) (?:en place |l[ae]s? |l'|des? |du |une? |aux? )"
 )
-# Something that can be counted: a day, a delay, a share, a number of things.
-_COUNTED = Shape(r"<[dt]\d+>|\d\s?%|\b(?:creer|ouvrir|verser|financer|construire) \d")
+# The day of a text that is cited dates nothing that is wished.
+_CITED = Shape(
+    r"\b(?:lois?|decrets?|circulaires?|arretes?|ordonnances?|lettre circulaire|instruction)\b[^.;<]{0,60}<d\d+>"
+)
+# A number of things to make.
+_MADE = Shape(r"\b(?:creer|ouvrir|verser|financer|construire) \d")
 # What is given, sent or named: a result, which a soft verb beside it does not make a wish.
 _FIRM = Shape(
     r"\b(?:vers(?:e|ent|er|era|eront)|paie(?:nt|ra)?|payer|financer(?:a|ont)?|remet(?:tent|tre|tra)?"
@@ -83,7 +93,10 @@ ORIENTATIONS = (
     ),
     Orientation(
         name="éducation et loisirs des enfants et des jeunes",
-        wished=Shape(r"\bloisirs\b|\bvacances\b|\bactivites diversifiees\b|\bparcours educatifs?\b|\beducatifs?\b"),
+        wished=Shape(
+            r"\bloisirs\b|\bvacances\b|\bactivites diversifiees\b|\bparcours educatifs?\b|\beducatifs?\b"
+            r"|\b(?:peri|extra)scolaires?\b"
+        ),
     ),
     Orientation(name="autonomie des jeunes", wished=Shape(r"\b(?:adolescents|jeunes)\b|\bjeunesse\b")),
     Orientation(
@@ -112,6 +125,13 @@ ORIENTATIONS = (
         ),
     ),
     Orientation(
+        name="équilibre entre les territoires",
+        wished=Shape(
+            r"\bterritoires? (?:ruraux|rural|agricoles?|prioritaires?|isoles?|fragiles?)\b|\bruralite\b"
+            r"|\bquartiers prioritaires\b|\breequilibr\w+ (?:territorial|de l'offre)"
+        ),
+    ),
+    Orientation(
         name="réduction des inégalités", wished=Shape(r"\binegalites\b|\bmixite sociale\b|\begalite des chances\b")
     ),
     Orientation(
@@ -137,7 +157,7 @@ def orientation(words: str) -> str:
     >>> orientation("la caf versera sa subvention a la commune"), orientation("elle developpe l'accueil avant le <d0>")
     ('', '')
     """
-    if _FIRM.search(words) or _COUNTED.search(_AGED.sub("", words)):
+    if _FIRM.search(words) or _MADE.search(words) or is_counted(_CITED.sub("", _AGED.sub("", words))):
         return ""
     reaches = [(_from(words, wish.start()), wish.end() + _REACH) for wish in _SOFT.finditer(words)]
     for named in ORIENTATIONS:

@@ -17,7 +17,8 @@ _ADVISORY = Shape(
     r"\b(?:a titre consultatif|voix (?:est )?consultative|titre permanent ou consultatif|sans voix"
     r"|consultatif|avec voix consultative|sans (?:prendre part au vote|droit de vote|voter|voix deliberative)"
     r"|n'ont pas voix deliberative|(?:comme|a titre d'|en qualite d'|en tant qu')\s?(?:observat\w+|invites?"
-    r"|experts?))\b"
+    r"|experts?)"
+    r"|(?:personnes? (?:qualifiee?s?|ressources?)|experts?)\b[^.;]{0,60}\b(?:entendu|auditionne|consulte)e?s?)\b"
 )
 _ACCORD = Shape(r"\b(?:d'un commun accord|apres accord|avec l'accord|d'accord entre|en accord|par accord)\b")
 _OPTIONAL = Shape(
@@ -119,8 +120,10 @@ _JOINT = Shape(
 )
 _CHAIR_VERB = r"(?:co-? ?)?(?:pilote|anime|preside)"
 _CHAIRED = Shape(
-    rf"\b{_CHAIR_VERB}(?:e?s|e)?\b,? (?:conjointement |alternativement |tour a tour "
-    rf"|ensemble |(?:les|une|en) annees? [^,;.]{{3,20}}, )?(?:par|avec) (?P<who>[^.;]{{3,120}})"
+    rf"\b{_CHAIR_VERB}(?:e?s|e)?\b,? (?:(?:conjointement|alternativement|tour a tour"
+    rf"|a tour de role|en alternance|ensemble),? |(?:les|une|en) annees? [^,;.]{{3,20}}, )?"
+    rf"(?:(?:par annee(?: civile| scolaire)?|pour (?:un|deux|trois) ans?|chaque annee),? )?"
+    rf"(?:par|avec) (?P<who>[^.;]{{3,120}})"
 )
 _CHAIR_NOUN = Shape(
     r"\b(?:la presidence|l'animation|la co-? ?presidence|la co-? ?animation|le co-? ?pilotage"

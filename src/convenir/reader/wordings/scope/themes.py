@@ -57,6 +57,8 @@ _FIELDS = pattern(
     r"\bobjectifs (?:communs|partages|conjoints)\b"
 )
 _LONGEST = 120
+# What an authority says of its own powers is told at more length.
+_LONGEST_OWN = 320
 _RANKS = (
     pattern(r"\b(?:thematiques?|themes)\b"),
     pattern(r"\b(?:axes|champs|domaines|volets)\b"),
@@ -147,7 +149,7 @@ def _own_objectives(outline: Outline, block: Block, holder: str) -> Iterator[Sha
         if not plain.endswith(":") or not _OPENS_LIST.search(plain):
             continue
         found = list_after(block, paragraph)
-        if found and max(map(len, found.items)) <= 120:
+        if found and max(map(len, found.items)) <= _LONGEST_OWN:
             source = outline.ground(block, paragraph.start, found.end, paragraph.number)
             yield SharedObjectives(themes=found.items, holder=holder, source=source)
             return
