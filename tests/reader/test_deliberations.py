@@ -86,3 +86,32 @@ def test_the_parties_of_the_convention_told() -> None:
 def test_what_the_board_of_the_caf_has_decided() -> None:
     (found,) = read_text(ACT.format(votes="à l'unanimité")).terms.every(SignatureAuthority)
     assert (found.party, found.act, found.adopted_on) == ("caf", ActKind.DECISION, date(2024, 3, 12))
+
+
+@pytest.mark.parametrize("following", ["Considérant l’intérêt de la convention,", "Vu le code,", "Le maire expose."])
+def test_its_title_ends_where_its_grounds_begin(following: str) -> None:
+    named = ACT.replace("N° 2024-31\n", f"N° 2024-31\n\nObjet : convention avec la Caf de la Sorne\n{following}\n")
+    assert read_text(named).terms.title == "convention avec la Caf de la Sorne"
+
+
+def test_its_title_may_go_on_with_the_next_line() -> None:
+    named = ACT.replace("N° 2024-31\n", "N° 2024-31\n\nObjet : convention avec\nla Caf de la Sorne\n")
+    assert read_text(named).terms.title == "convention avec la Caf de la Sorne"
+
+
+@pytest.mark.parametrize(
+    "decided",
+    [
+        "Après en avoir délibéré, à l’unanimité, décide d’approuver la convention et autorise le maire à la signer.",
+        "Le conseil, après en avoir délibéré, à l’unanimité, décide :\n- d’approuver la convention ;\n"
+        "- d’autoriser le président à la signer.",
+    ],
+)
+def test_a_short_act_decides_in_its_head(decided: str) -> None:
+    head = "Le conseil municipal de Valbourg,\nséance du 4 avril 2024\nDélibération n° 2024-31\n"
+    terms = read_text(head + decided).terms
+    assert terms.document is Document.DELIBERATION
+    assert terms.title == ""
+    (act,) = [term for term in terms.clauses if isinstance(term, DeliberationAct)]
+    assert (act.number, act.adopted_on) == ("2024-31", date(2024, 4, 4))
+    assert (act.approves_text, act.authorises_signature, act.unanimous) == (True, True, True)

@@ -35,6 +35,10 @@ _DECIDES = Shape(
     r"\bil\s+vous\s+est\s+(?:donc\s+)?propose\b|\best\s+(?:donc\s+)?propose\s+(?:au|a\s+l'|a\s+la)\s*(?:conseil|assemblee|commission|bureau|comite)|"
     r"\bje\s+vous\s+(?:demande|propose|prie|saurais|invite)\b[^.]{0,60}\b(?:approuver|autoriser|deliberer|adopter)"
 )
+# The sentence that decides, which stands in the head of a short act.
+_VERDICT = Shape(
+    r"\bapres\s+(?:en\s+)?avoir\s+(?:delibere|debattu)\b|^\W*(?:de\s|d')?(?:decide|approuve|autorise|adopte)(?:r|nt)?\b"
+)
 # The assemblies and boards that decide.
 _BOARD = Shape(
     r"\b(?:conseil|bureau|comite|commission|assemblee)\s+(?:d'administration|municipal|communautaire|metropolitain|"
@@ -51,7 +55,11 @@ _DRAFT = Shape(
 )
 # «PROJET DE CONVENTION», alone above the title.
 _DRAFT_ALONE = Shape(r"^\W*(?:avant[- ])?projet\s+(?:de\s+|d')?(?:convention|avenant|charte)\W*$")
-_SUBJECT = Shape(r"^\W*(?i:objet)\s*:\s*(?P<title>\S[^\n]*(?:\n[^\n:]*[a-z][^\n:]*)?)", re.MULTILINE)
+_SUBJECT = Shape(
+    r"^\W*(?i:objet)\s*:\s*(?P<title>\S[^\n]*(?:\n(?!\W*(?i:vu|consid[ée]rant|attendu|apr[èe]s|sur|rapporteur|monsieur|"
+    r"madame|l[’']an|le\s(?:maire|pr[ée]sident|conseil))\b)[^\n:]*[a-z][^\n:]*)?)",
+    re.MULTILINE,
+)
 _TITLE = Shape(r"\b(?:convention|avenant|charte|protocole|contrat|accord[- ]cadre)\b")
 _CTG = Shape(r"\bconventions?\s+territoriales?\s+globales?\b|\bctg\b")
 _DEPARTMENTAL = Shape(r"\bconvention\s+(?:cadre\s+)?departementale\b")
@@ -160,7 +168,7 @@ def _title_span(outline: Outline, document: Document) -> tuple[int, int] | None:
     if told:
         return told.span("title")
     lines = block.paragraphs
-    named = [i for i, p in enumerate(lines) if _TITLE.search(flat(p.words)) and len(p.words) < 200]
+    named = [i for i, p in enumerate(lines) if _names(flat(p.words)) and len(p.words) < 200]
     own = [i for i in named if not _DRAFT_ALONE.search(flat(lines[i].words))] or named
     chosen = next((i for i in own if not _CHARTER.search(flat(lines[i].words))), next(iter(own), None))
     if chosen is None:
@@ -169,6 +177,11 @@ def _title_span(outline: Outline, document: Document) -> tuple[int, int] | None:
     while last + 1 < len(lines) and _goes_on(outline.text, block, last):
         last += 1
     return lines[chosen].start, lines[last].end
+
+
+def _names(line: str) -> bool:
+    """Whether the line names an act, and does not decide about it."""
+    return _TITLE.search(line) is not None and _VERDICT.search(line) is None
 
 
 def _goes_on(text: str, block: Block, index: int) -> bool:

@@ -9,12 +9,13 @@ from convenir.core.terms.parties import DeliberationAct
 from convenir.reader.french.numbers import NUMBER, number
 from convenir.reader.french.shapes import Shape
 from convenir.reader.french.words import days, flat, tidy
-from convenir.reader.outline import BlockKind, Outline
+from convenir.reader.outline import BlockKind, Outline, Passage
 
 _APPROVES = Shape(
     r"^\W*(?:article \d+\w* ?[:.-]? ?)?(?:(?:de|d')? ?)?(?:approuve|adopte|valide)(?:nt|r)?\b"
     r".*\b(?:convention|avenant|ctg|charte|accord)\b|\bprojet d(?:e|')\s?(?:convention|avenant)\b.*\best (?:approuve"
     r"|adopte)"
+    r"|\bdecid\w+\s[^.;]{0,60}?\b(?:d'|de\s)(?:approuver|adopter|valider)\b.*\b(?:convention|avenant|ctg|charte|accord)\b"
 )
 _LETS_SIGN = Shape(r"\b(?:autoris|habilit|mandat|donne pouvoir)\w*\b.*\bsigner\b|\bm'autoriser\b.*\bsigner\b")
 _NUMBER = re.compile(
@@ -25,7 +26,13 @@ _ORGAN = Shape(
     r"\bconseil\s+(?:general|departemental|municipal|communautaire|metropolitain|syndical|d'administration)\b"
     r"|\bcommission\s+permanente\b|\bcomite\s+syndical\b|\bbureau\s+communautaire\b"
 )
+# What is decided may stand just under the visas, without a title between them.
+_DECIDES = re.compile(r"\W*(?:approuve|adopte|autorise|habilite|mandate)\b")
 _SUBJECT = re.compile(r"\W*objet\b")
+# A short act has neither visas nor articles: what it decides stands in its head.
+_DECIDED = Shape(
+    r"\bapres\s(?:en\s)?avoir\sdelibere\b|\bdecid(?:e|ent|a)\b|^\W*(?:de\s|d')?(?:approuve|autorise|adopte)r?\b"
+)
 # A draft that an assembly is asked to adopt proves neither its day nor its votes.
 _PROPOSED = Shape(
     r"\bprojet\s+de\s+deliberation\b|\bil\s+vous\s+est\s+(?:demande|propose)\s+d|\bje\s+vous\s+(?:demande|propose"
@@ -48,12 +55,15 @@ _SENT = Shape(
 _PUBLISHED = Shape(r"\b(?:affich\w+|publi(?:ee?|cation)|mise? en ligne|notifi\w+)\b")
 
 
+_WITHIN = (BlockKind.TITLE, BlockKind.BODY, BlockKind.ARTICLE, BlockKind.PREAMBLE, BlockKind.CITATIONS)
+
+
 def deliberation(outline: Outline) -> Iterator[DeliberationAct]:
     """What the assembly decides, from the sentences that approve a convention and let someone sign it."""
     approves = authorises = False
     source: Source | None = None
-    for passage in outline.passages(BlockKind.BODY, BlockKind.ARTICLE, BlockKind.PREAMBLE):
-        if _SUBJECT.match(passage.flat):
+    for passage in outline.passages(*_WITHIN):
+        if not _may_decide(passage):
             continue
         approved = _APPROVES.search(passage.flat) is not None
         authorised = _LETS_SIGN.search(passage.flat) is not None
@@ -78,6 +88,17 @@ def deliberation(outline: Outline) -> Iterator[DeliberationAct]:
         published_on=_stamped(_PUBLISHED, outline.words, plain) if adopted else None,
         source=source,
     )
+
+
+def _may_decide(passage: Passage) -> bool:
+    """Whether the passage is more than a ground of the act, or its name."""
+    match passage.block.kind:
+        case BlockKind.CITATIONS:
+            return _DECIDES.match(passage.flat) is not None
+        case BlockKind.TITLE:
+            return _DECIDED.search(passage.flat) is not None
+        case _:
+            return _SUBJECT.match(passage.flat) is None
 
 
 def _organ(words: str, plain: str) -> str:

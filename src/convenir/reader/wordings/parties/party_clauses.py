@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from convenir.core.terms.parties import PartyClause, PartyKind, Signatory
+from convenir.reader.french.shapes import Shape
 from convenir.reader.french.words import flat, tidy
 from convenir.reader.outline import Block, BlockKind, Outline
 from convenir.reader.wordings.parties.organisations import key_of, kind_of
@@ -13,7 +14,7 @@ from convenir.reader.wordings.parties.person_first import person_first
 from convenir.reader.wordings.parties.persons import signatories
 from convenir.reader.wordings.parties.representation import REPRESENTED
 
-_REPRESENTED = re.compile(rf",?\s*(?:legalement\s+|valablement\s+|dument\s+|prise?s?\s+)*(?:{REPRESENTED})\s*:?")
+_REPRESENTED = Shape(rf",?\s*(?:legalement\s+|valablement\s+|dument\s+|prise?s?\s+)*(?:{REPRESENTED})\s*:?")
 _PARTING = re.compile(
     r"\bd'une\s+(?:premiere\s+)?part\s*[,;.]?\s*(?:et\b)?|[,;]?\s*(?:\bet\b\s*,?\s*)?\bd'autre\s+part\b\s*[,;:.]?|"
     r";\s*(?:et\s+)?(?=(?:la|le|les)\s|l')|^\s*(?:entre\b(?:\s+les?\s+soussignee?s?)?|et)\s*[:,]?(?=\s|$)|"
