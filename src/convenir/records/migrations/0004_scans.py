@@ -7,12 +7,14 @@ import django.db.models.deletion
 from django.db import migrations, models
 
 SECURITY = Path(__file__).with_name("0004_scans.sql")
+SHEETS = Path(__file__).with_name("0004_sheets.sql")
 
 
 class Migration(migrations.Migration):
     dependencies = [("records", "0003_sheets")]
 
     operations = [
+        migrations.RunSQL(SHEETS.read_text(), migrations.RunSQL.noop),
         migrations.AddField(model_name="receivedtext", name="recognised", field=models.JSONField(null=True)),
         migrations.CreateModel(
             name="Scan",
