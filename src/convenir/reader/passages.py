@@ -18,7 +18,7 @@ _OTHER = Shape(
     r"|anterieure|initiale de\b)"
     r"|\bconventions? (?:de|du|d') ?(?:19|20)\d\d|\bconventions? (?:d'objectifs|de gestion"
     r"|d'echanges?|d'adhesion|cadres? (?:de|du|passee))"
-    r"|(?<!qu'elle )(?<!qu'il )\b(?:a|ont|avait|avaient|avons|fut) (?:ete )?(?:signe|conclu|passe|renouvele"
+    r"|\b(?<!qu'elle )(?<!qu'il )(?:a|ont|avait|avaient|avons|fut) (?:ete )?(?:signe|conclu|passe|renouvele"
     r"|proroge|prolonge|reconduit)e?s?\b"
     r"|\brenouvelee depuis|\bavait pour|\barrivee?(?<!^arrive)(?<!^arrivee) a (?:echeance|(?:son )?terme|expiration)"
     r"|\bdepuis (?:<d\d+>|20\d\d)"
@@ -122,4 +122,10 @@ def is_heading(paragraph: Paragraph) -> bool:
 
 def at_home(each: Said, titles: Shape) -> bool:
     """Whether the sentence stands under a title of its chapter."""
-    return titles.search(each.title) is not None or titles.search(each.heading) is not None
+    return _entitles(titles, each.title) or _entitles(titles, each.heading)
+
+
+# The sentences of an article share its title, and several chapters ask for each.
+@lru_cache(maxsize=1024)
+def _entitles(titles: Shape, words: str) -> bool:
+    return titles.search(words) is not None

@@ -179,14 +179,12 @@ def due(words: str) -> tuple[Due, ...]:
     >>> due("les indicateurs d'evaluation sont revus chaque annee"), due("le comite assure le suivi et l'evaluation")
     ((), ())
     """
-    if _UNREAL.search(words):
-        return ()
     nouns = [
         (found.start(), found["review"] is not None)
         for found in _NOUN.finditer(words)
         if not _OF.search(words[: found.start()]) and not _OF_OTHERS.search(words[: found.start()])
     ]
-    if not nouns:
+    if not nouns or _UNREAL.search(words):
         return ()
     placed = sorted((found.start(), moment) for moment, shape in _MOMENTS for found in shape.finditer(words))
     times = _TIMES.search(words)
@@ -233,9 +231,10 @@ def terms(outline: Outline, context: Context) -> Iterator[Term]:
     # The article on evaluation says it better than any other part that speaks of it in passing.
     for place in sorted(range(len(sentences)), key=lambda place: not _CHAPTER.search(sentences[place].title)):
         each = sentences[place]
-        if _only_meets(each) or (each.words.endswith(":") and each.words == each.heading):
+        made = due(each.words) or _renewed(sentences, place)
+        if not made or _only_meets(each) or (each.words.endswith(":") and each.words == each.heading):
             continue
-        for one in due(each.words) or _renewed(sentences, place):
+        for one in made:
             found.setdefault((one.review, one.moment), _term(one, sentences, place))
     yield from _with_first(found, sentences)
 

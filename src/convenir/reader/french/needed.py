@@ -7,6 +7,7 @@ around. A pattern with anything else has no needed string: it is simply tried at
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 from os.path import commonprefix
 from typing import TypeAlias
 
@@ -17,7 +18,7 @@ _NOTHING: _Strings = frozenset(("",))
 # More strings than that cost as much as the pattern itself.
 _MOST = 48
 # A shared beginning shorter than that is met everywhere.
-_LEAST = 4
+_LEAST = 6
 
 
 def needed(words: str, flags: int = 0) -> tuple[str, ...]:
@@ -27,6 +28,8 @@ def needed(words: str, flags: int = 0) -> tuple[str, ...]:
     (('preavis',), ('courrier simple', 'lettre simple'))
     >>> sorted(needed(r"\\blitiges?\\b|\\bdifferends?\\b")), needed(r"\\d+|un")
     (['differend', 'litige'], ())
+    >>> needed(r"\\brenouvel(?:able|lement|lee?s?)\\b")
+    ('renouvel',)
     """
     # Without regard to capitals, a plain string is not needed as it is written.
     if flags & (re.IGNORECASE | re.VERBOSE):
@@ -92,25 +95,24 @@ def _alternatives(choices: list[_Piece]) -> _Piece:
     best = [_best(choice.held) for choice in choices]
     if not all(best):
         return _ANYTHING
-    together = frozenset[str]().union(*best)
-    return _Piece(parts=(together if len(together) <= _MOST else frozenset[str]().union(*map(_beginning, best)),))
-
-
-def _beginning(strings: _Strings) -> _Strings:
-    """The beginning that all the strings share, where it says something."""
-    shared = commonprefix(sorted(strings))
-    return frozenset((shared,)) if len(shared) >= _LEAST else strings
+    return _Piece(parts=(frozenset[str]().union(*best),))
 
 
 def _best(parts: Iterable[_Strings]) -> _Strings:
     """Of several sets, the one that the fewest sentences satisfy: few strings, and long ones."""
-    kept = [_shortest(part) for part in parts if part and "" not in part]
+    kept = [_shortest(_stems(part)) for part in parts if part and "" not in part]
     return min((part for part in kept if len(part) <= _MOST), key=_cost, default=frozenset())
 
 
 def _cost(part: _Strings) -> float:
     """How often one of the strings is met by chance, and how long it takes to look for them all."""
     return sum(4.0 ** -len(plain) for plain in part) + 0.001 * len(part)
+
+
+def _stems(part: _Strings) -> _Strings:
+    """One beginning in the place of the strings that share it: «conclu» for «conclue» and «conclusion»."""
+    families = groupby(sorted(part), key=lambda plain: plain[:_LEAST])
+    return frozenset(commonprefix(list(family)) for _, family in families)
 
 
 def _shortest(part: _Strings) -> _Strings:

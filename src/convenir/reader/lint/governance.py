@@ -117,10 +117,10 @@ def cadence_twice(outline: Outline, terms: Terms) -> Iterator[Finding]:
     """A body that two sentences make meet a different number of times: the terms keep the first one."""
     known = {rule.body: rule for rule in terms.every(MeetingCadence)}
     for passage in outline.passages(*BINDING) if known else ():
-        body = _only_body(passage)
+        meets = _MEETS.search(passage.flat) is not None
+        body = _only_body(passage) if meets else ""
         rule = known.get(body)
-        meets = rule and _MEETS.search(passage.flat)
-        said = cadence_of(marked(passage.sentence.words, passage.flat)) if meets else None
+        said = cadence_of(marked(passage.sentence.words, passage.flat)) if rule else None
         if rule and said and (said.count, said.per) != (rule.count, rule.per):
             yield warning(
                 "cadence-twice",

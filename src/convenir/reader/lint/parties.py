@@ -65,9 +65,11 @@ def unused_names(outline: Outline, terms: Terms) -> Iterator[Finding]:
     """A name that the text gives to a party, and never uses although it speaks of that party."""
     for party in terms.every(PartyClause):
         words, called = _meaning(party.short_name), _KINDS.get(party.kind)
-        if not words or called is None or next(hits(outline, Shape(rf"\b{_BETWEEN.join(words)}\b"), *_AFTER), None):
+        if not words or called is None:
             continue
-        if next(hits(outline, called, *_AFTER), None):
+        # Met by one text only: it would take longer to work out what it needs than to try it.
+        name = re.compile(rf"\b{_BETWEEN.join(words)}\b")
+        if not next(hits(outline, name, *_AFTER), None) and next(hits(outline, called, *_AFTER), None):
             yield information(
                 "unused-name",
                 Oddity.NOTED,

@@ -30,7 +30,7 @@ class Hit:
         return " ".join(self.passage.sentence.words[self.found.start() : self.found.end()].split())
 
 
-def hits(outline: Outline, shape: Shape, *kinds: BlockKind) -> Iterator[Hit]:
+def hits(outline: Outline, shape: Shape | re.Pattern[str], *kinds: BlockKind) -> Iterator[Hit]:
     """The first match of a shape in each sentence of the blocks of these kinds (those that bind, unless told)."""
     for passage in outline.passages(*(kinds or BINDING)):
         found = shape.search(passage.flat)

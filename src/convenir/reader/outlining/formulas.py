@@ -3,6 +3,7 @@
 import re
 
 from convenir.reader.french.lettered_days import SPELT_DAY
+from convenir.reader.french.shapes import Shape
 from convenir.reader.french.words import DATE
 from convenir.reader.outlining.lines import Line
 from convenir.reader.outlining.signs import Mark, Sign
@@ -17,11 +18,11 @@ _PREAMBLE = re.compile(
     r"pourquoi (?:cette|une) (?:convention|charte) ?\??|(?:d'ou (?:venons|partons)-nous|ou en sommes-nous) ?\??|"
     r"(?:notre|l')\s?histoire|rappels?)\s*[:.-]?\s*$"
 )
-_PARTIES = re.compile(r"(?:.{0,90}\W)?entre(?:,? les? soussignee?s?| d'une part)?\s*[:,]?\s*$")
+_PARTIES = Shape(r"^(?:.{0,90}\W)?entre(?:,? les? soussignee?s?| d'une part)?\s*[:,]?\s*$")
 _PARTIES_RUN_IN = re.compile(
     r"entre\b.{0,400}?(?:\brepresente|caisse d'allocations|\bla caf\b|soussigne|ci-apres|d'une part)", re.DOTALL
 )
-_REPRESENTED = re.compile(REPRESENTED)
+_REPRESENTED = Shape(REPRESENTED)
 # The heading above the parties, or above the signatures.
 _SIGNATORIES = re.compile(
     r"(?:(?:les|designation des|identification des|presentation des)\s+)?"
@@ -34,8 +35,8 @@ _SIGNATORIES = re.compile(
 _CITATION = re.compile(r"(?:[-.•·\s]*|\d{1,2}\s?[.)°]\s*)(?:vu\b|considerant\b)")
 # «Vu» without its capital only where a bullet or a number shows a list.
 _LISTED = re.compile(r"[-–—•·.\s]+\s|\d")
-_AGREED = re.compile(
-    r".{0,80}?(?:\bil (?:est|a ete)\b.{0,40}\b(?:convenu|arrete|expose|rappele|decide)|ce qui suit|"
+_AGREED = Shape(
+    r"^.{0,80}?(?:\bil (?:est|a ete)\b.{0,40}\b(?:convenu|arrete|expose|rappele|decide)|ce qui suit|"
     r"\bsont\s+convenue?s\b|"
     r"\bnous\s+(?:convenons|(?:nous\s+)?donnons|arretons|adoptons)\b.{0,40}\b(?:que voici|suivante?s?)\b|"
     r"\bapres en avoir delibere)"
@@ -65,8 +66,8 @@ def formula(index: int, line: Line) -> Mark | None:
         (Sign.PREAMBLE, short and _PREAMBLE.match(plain)),
         (Sign.SIGNATORIES, short and _SIGNATORIES.match(plain)),
         (Sign.CITATION, _may_cite(line.words) and _CITATION.match(plain)),
-        (Sign.PARTIES, (short and _PARTIES.match(plain)) or _PARTIES_RUN_IN.match(plain)),
-        (Sign.AGREED, len(plain) <= 160 and _AGREED.match(plain)),
+        (Sign.PARTIES, (short and _PARTIES.search(plain)) or _PARTIES_RUN_IN.match(plain)),
+        (Sign.AGREED, len(plain) <= 160 and _AGREED.search(plain)),
         (Sign.CLOSING, line.words.strip(" *-")[:1].isupper() and (_CLOSING.match(plain) or _is_dateline(plain))),
         (Sign.PARTIES, names_party(plain)),
         (Sign.SIGNATURE, short and line.words.lstrip(" *")[:1].isupper() and _SIGNATURE.match(plain)),

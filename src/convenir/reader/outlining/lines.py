@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from convenir.reader.french.words import flat
 
@@ -25,7 +26,7 @@ class Line:
         )  # fmt: skip
 
 
-_PAGE = re.compile(r"(?:page\s*)?[-–—~.|]?\s*\d{1,3}\s*(?:(?:/|sur)\s*\d{1,3})?\s*[-–—~.|]?$")
+_PAGE = re.compile(r"(?:page\s*)?[-–—~.|]?\s*\d{1,3}\s*(?:(?:/|sur)\s*\d{1,3})?\s*[-–—~.|]?$", re.IGNORECASE)
 # Under a title, or between two parts.
 _RULE = re.compile(r"[-=~_*–—]{3,}$")
 
@@ -48,6 +49,8 @@ def end_of_reading(text: str) -> int:
     return sum(map(len, kept.splitlines(keepends=True)[:MOST_LINES]))
 
 
+# Most deposits are one act, cut into lines to find its bounds and again for its outline.
+@lru_cache(maxsize=1)
 def lines(text: str) -> tuple[Line, ...]:
     """The lines that say something: blank lines, page numbers and rules under titles are left out."""
     found: list[Line] = []
@@ -56,9 +59,9 @@ def lines(text: str) -> tuple[Line, ...]:
         words = raw.strip()
         if not words or _RULE.match(words):
             gap = True
-        elif not _PAGE.match(words.casefold()):
-            at = start + raw.index(words[0])
-            indent = len(raw.expandtabs(4)) - len(raw.expandtabs(4).lstrip())
+        elif not _PAGE.match(words):
+            margin = raw[: raw.index(words[0])]
+            at, indent = start + len(margin), len(margin.expandtabs(4))
             found.append(Line(words=words, flat=flat(words), start=at, end=at + len(words), indent=indent, gap=gap))
             gap = False
         start += len(raw)

@@ -127,8 +127,6 @@ class Mention:
     firm: bool = True
 
 
-# Several rules, one after the other, ask for the bodies of each sentence.
-@lru_cache(maxsize=512)
 def mentions(line: str) -> tuple[Mention, ...]:
     """The bodies that a line names; bodies of other acts are left out.
 
@@ -139,9 +137,10 @@ def mentions(line: str) -> tuple[Mention, ...]:
     >>> mentions("au sein des différents comités techniques existants"), mentions("le comité des fêtes")
     ((), ())
     """
-    return tuple(mention for mention in _mentions(line, flat(line)) if mention.firm)
+    return tuple(mention for mention in candidates(line) if mention.firm)
 
 
+# Several rules, one after the other, ask for the bodies of each sentence.
 @lru_cache(maxsize=512)
 def candidates(line: str) -> tuple[Mention, ...]:
     """The same, with those whose name says too little for them to be bodies of the convention by it alone.

@@ -137,11 +137,11 @@ def gives_power(words: str) -> bool:
     >>> gives_power("le bail, de <t0>, peut etre resilie par le proprietaire")
     False
     """
-    if ((FOREIGN.search(words) or _PART.match(words)) and not THIS.search(words)) or _NO_EFFECT.search(words):
+    leaves = _LEAVES.search(words) is not None or (_ANY_END.search(words) is not None and bool(_POWER.search(words)))
+    if not leaves and not (_ENDS_ITSELF.search(words) and named(words)):
         return False
-    if _LEAVES.search(words) or (_ANY_END.search(words) and _POWER.search(words)):
-        return not _is_of_a_stranger(words)
-    return _ENDS_ITSELF.search(words) is not None and named(words) is not None
+    apart = names_another(words) or (_PART.match(words) and not THIS.search(words)) or _NO_EFFECT.search(words)
+    return not apart and not (leaves and _is_of_a_stranger(words))
 
 
 def ends_itself(words: str) -> bool:
@@ -150,7 +150,12 @@ def ends_itself(words: str) -> bool:
     >>> ends_itself("trois mois plus tard, faute de reponse, la convention est rompue"), ends_itself("elle dure <t0>")
     (True, False)
     """
-    return _ENDS_ITSELF.search(words) is not None and (FOREIGN.search(words) is None or THIS.search(words) is not None)
+    return _ENDS_ITSELF.search(words) is not None and not names_another(words)
+
+
+def names_another(words: str) -> bool:
+    """Whether the words name another contract, and not the convention."""
+    return FOREIGN.search(words) is not None and THIS.search(words) is None
 
 
 def _is_of_a_stranger(words: str) -> bool:

@@ -100,7 +100,7 @@ def _heads_a_list(sentences: tuple[Said, ...], place: int) -> bool:
 
 
 def _tells_how(each: Said) -> bool:
-    return at_home(each, HOME) and "<t" in each.words and _HOW.search(each.words) is not None
+    return "<t" in each.words and _HOW.search(each.words) is not None and at_home(each, HOME)
 
 
 def _is_heading_only(each: Said) -> bool:
