@@ -15,7 +15,7 @@ HELD_OUT = Path(__file__).parent / "held_out"
 
 def test_unseen_texts_are_read_as_well_as_users_need() -> None:
     texts = sorted((HELD_OUT / "texts").glob("*.txt"))
-    assert len(texts) >= 30
+    assert len(texts) >= 40
     score = together(
         compared(
             json.loads((HELD_OUT / "references" / f"{text.stem}.json").read_text(encoding="utf-8")),
