@@ -94,7 +94,7 @@ def test_what_becomes_of_it(words: str, outcome: Outcome, named: str) -> None:
 def test_a_sentence_that_adds_to_a_term_of_its_article_is_understood() -> None:
     words = (
         "Les parties décident ensemble des actions de communication relatives à la présente convention.\n"
-        "Les supports communs font apparaître les logos de chacune des parties."
+        "Les supports communs portent les logos des deux parties."
     )
     assert {one.outcome for one in article(words, "Communication")} == {Outcome.GROUNDED}
 

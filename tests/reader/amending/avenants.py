@@ -26,7 +26,7 @@ Article 1 : Objet
 La présente convention organise la coopération des parties.
 
 Article 2 : Gouvernance
-Le comité de pilotage est composé à parité de représentants de la Caf et de la commune.
+Le comité de pilotage est composé à parité de membres désignés par la Caf et par la commune.
 Il se réunit une fois par an. Le secrétariat est assuré par la Caf.
 
 Article 3 : Échanges de données
