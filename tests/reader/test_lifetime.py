@@ -145,6 +145,21 @@ def renewal(words: str) -> Renewal | None:
             date(2027, 6, 30),
             None,
         ),
+        (
+            "Elle produit ses effets le jour où, une fois signée, elle est notifiée. Elle dure six ans.",
+            Start.NOTIFICATION,
+            None,
+            None,
+            Years(count=6),
+        ),
+        (
+            "Sauf dénonciation, la convention, souscrite pour vingt mois à dater de sa signature, est reconduite "
+            "d'année en année. Elle prend effet rétroactivement au 1er avril 2023.",
+            Start.FIXED,
+            date(2023, 4, 1),
+            None,
+            Months(count=20),
+        ),
     ],
 )
 def test_start_and_end(
@@ -198,7 +213,12 @@ def test_a_prorogation_is_a_new_end_and_no_renewal() -> None:
 
 def test_a_blank_end() -> None:
     found = duration("La convention est conclue à compter de sa signature jusqu'au ............ inclus.")
-    assert (found.ends_on, found.span) == (None, None)
+    assert found.left_blank
+
+
+def test_a_start_alone_leaves_no_end_blank() -> None:
+    found = duration("La convention prend effet le 1er avril 2023.")
+    assert found.endless and not found.left_blank
 
 
 @pytest.mark.parametrize(

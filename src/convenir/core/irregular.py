@@ -100,8 +100,12 @@ def _end(terms: Terms, lived: Life) -> Iterator[Finding]:
         if terms.supplied:
             yield _no_end(Oddity.SILENT, "Le texte ne dit pas combien de temps dure la convention.", ())
         return
-    if duration.ends_on is None and duration.span is None:
+    if duration.left_blank:
         yield _no_end(Oddity.BLANK, "La clause de durée laisse la fin en blanc.", (duration.source,))
+    elif duration.endless:
+        yield _no_end(
+            Oddity.SILENT, "Le texte dit quand la convention commence, non quand elle finit.", (duration.source,)
+        )
     if lived.first_day is not None and lived.term is not None and lived.term < lived.first_day:
         yield Finding(
             oddity=Oddity.CONTRADICTORY,

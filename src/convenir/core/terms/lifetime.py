@@ -29,9 +29,10 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Duration:
-    """Start and end. One of `ends_on` (last day, included) and `span` is stated; both None is a blank end.
+    """Start and end. One of `ends_on` (last day, included) and `span` is stated; both None is no end.
 
     `stated_date`: the text starts from the date written above the signatures, not only from «la signature».
+    `left_blank`: the text leaves its end to be filled in.
     `inclusive`: the text writes that the last day counts («inclus»).
     `start_stated` is false where the text names no start: the signature is then the start.
     """
@@ -43,7 +44,13 @@ class Duration:
     span: Delay | None = None
     stated_date: bool = False
     inclusive: bool = False
+    left_blank: bool = False
     source: Source
+
+    @property
+    def endless(self) -> bool:
+        """Whether no end is stated."""
+        return self.ends_on is None and self.span is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,7 +26,7 @@ from convenir.reader.wordings.lifetime.renewal_words import (
     step,
 )
 from convenir.reader.wordings.termination.notices import form
-from convenir.reader.wordings.termination.termination_words import FOREIGN, HOME, THIS
+from convenir.reader.wordings.termination.termination_words import FOREIGN, HOME, THIS, names_another
 
 _HOME = Shape(
     r"\b(?:durees?|entree en vigueur|prise d'effet|date d'effet|validite|terme|echeance|vie de la|calendrier|temps"
@@ -35,7 +35,10 @@ _HOME = Shape(
 )
 
 # «Le présent acte est conclu pour un an. Il est reconductible.»
-_IT = Shape(r"il (?:est|sera|peut|pourra|se|ne)\b")
+_IT = Shape(
+    r"il (?:est (?!(?:ici |expressement |toutefois )?(?:precise|rappele|convenu|entendu|indique|stipule|prevu|note) qu)"
+    r"|sera|peut|pourra|se|ne)\b"
+)
 _ACT = Shape(
     r"\b(?:acte|accord|protocole|contrat|avenant)\b[^.;]{0,60}\b(?:conclu|etabli|valable|prend effet|entre en)\b"
 )
@@ -100,18 +103,18 @@ _ACT_NAMED = re.compile(r"\b(?:convention|elle|ctg|charte|contrat|accord|avenant
 
 def _speaks_of_life(words: str) -> bool:
     """Whether the sentence tells how long an act lives: the verb, with the act named before it."""
-    if FOREIGN.search(words) and not THIS.search(words):
-        return False
-    if _ITS_LIFE.search(words):
-        return True
-    return any(_ACT_NAMED.search(words[: verb.start()]) for verb in _LIFE.finditer(words))
+    told = _ITS_LIFE.search(words) or any(_ACT_NAMED.search(words[: verb.start()]) for verb in _LIFE.finditer(words))
+    return bool(told) and not names_another(words)
 
 
 def _duration(passages: tuple[Said, ...]) -> Duration | None:
     # What names the convention comes before what only stands under the title: the calendar of an action, an event.
     ordered = sorted(passages, key=lambda passage: not _speaks_of_life(passage.words))
     stated = [(passage, span(passage.marked)) for passage in ordered]
-    starting = next(((passage, part) for passage, part in stated if part.start), None)
+    starts = [(passage, part) for passage, part in stated if part.start]
+    # An effect that goes back comes before the day from which the length is counted.
+    back = next((one for one in starts if "retroacti" in one[0].words and one[1].starts_on), None)
+    starting = back or next(iter(starts), None)
     ending = next(((passage, part) for passage, part in stated if part.ends), None)
     principal = ending or starting
     if principal is None:
@@ -125,6 +128,7 @@ def _duration(passages: tuple[Said, ...]) -> Duration | None:
         ends_on=next((part.ends_on for _, part in stated if part.ends_on), None),
         span=next((part.span for _, part in stated if part.span), None),
         inclusive=re.search(r"\binclus", principal[0].words) is not None,
+        left_blank=not any(part.ends_on or part.span for _, part in stated) and any(part.blank for _, part in stated),
         source=principal[0].source,
     )
 

@@ -19,11 +19,13 @@ def span(_: Outline, terms: Terms) -> Iterator[Finding]:
     duration = terms.first(Duration)
     if duration is None:
         return
-    if duration.ends_on is None and duration.span is None:
+    if duration.endless:
         yield warning(
             "term",
-            Oddity.BLANK,
-            "La clause de durée laisse la fin en blanc.",
+            Oddity.BLANK if duration.left_blank else Oddity.SILENT,
+            "La clause de durée laisse la fin en blanc."
+            if duration.left_blank
+            else "Le texte dit quand la convention commence, non quand elle finit.",
             "Convenez d’un terme par avenant.",
             duration.source,
         )

@@ -147,14 +147,20 @@ _SPANS = (
     ),
     Shape(rf"\b{_LIVES}(?: [\w',]+){{0,18}}? {_FOR} ?{T}"),
     Shape(rf"\bpour une periode (?:initiale |ferme )?(?:de |d'){T}"),
+    Shape(rf"\bdu <d\d+> (?:au|jusqu'au) <d\d+>(?: inclus)?,? \(?soit (?:pour |une duree de )?{T}"),
 )
 _EXERCISES = Shape(rf"\b(?:pour|duree de|periode de) ({NUMBER}) exercices?\b")
 _RENEWED = Shape(r"renouvel|recondu|prorog|prolong")
 _ENDING = Shape(r"resili|denonc|preavis|mise en demeure|renouvel(?:lement|er) d")
+# What tells of the life itself, also in a sentence that speaks of an early end.
+_LIFE = Shape(
+    r"duree|conclu|prend effet|expirera|prendra fin|s'achev|prendront effet"
+    rf"|\b{_AGREED} {_FOR} ?{T}(?: a (?:dater|compter|partir)\b|,)"
+)
 _BLANK = Shape(r"(?:\.{3,}|…+|\bx{2,}\b|\[[ .]*\])")
 _BLANK_END = Shape(
     rf"(?:jusqu'au?|au|duree(?: \w+){{0,3}} (?:de|d')|pour(?: une duree de)?) ?{_BLANK.pattern}"
-    rf"|duree(?: \w+){{0,3}} de ans\b"
+    r"|duree(?: \w+){0,3} de (?:ans|mois|annees)\b|\bjusqu'au ?(?:[.,;]|$)"
 )
 
 # The day that an avenant takes away: «qui devait s'achever le…», «les mots « … » sont remplacés par…».
@@ -205,9 +211,7 @@ def span(words: Marked) -> Span:
     '2024-08-31'
     """
     words = replace(words, words=_FORMER.sub("", words.words))
-    if _ENDING.search(words.words) and not re.search(
-        r"duree|conclu|prend effet|expirera|prendra fin|s'achev|prendront effet", words.words
-    ):
+    if _ENDING.search(words.words) and not _LIFE.search(words.words):
         return Span()
     years = _years(words.words)
     starts_on = years[0] if years else _first_day(words, _FIXED) or _day_before(words)
@@ -228,7 +232,18 @@ def span(words: Marked) -> Span:
 _ENDED_BY = re.compile(rf"{_ENDING_VERB} $")
 
 
+# «… le jour où, une fois signée et transmise, elle est notifiée»: what must come before is not the event.
+_MEANWHILE = Shape(
+    r",? (?:une fois|apres avoir ete|apres qu'elle a ete|apres) [^,;.<]{3,80},(?= (?:elle|il|celle-ci|la|le)\b)"
+)
+
+
 def _event(words: str) -> Start | None:
+    """The event that the words make the start: of several, the first."""
+    return _first_event(_MEANWHILE.sub("", words)) or _first_event(words)
+
+
+def _first_event(words: str) -> Start | None:
     found = [
         (match.end(), rank, start)
         for rank, (start, event) in enumerate(_EVENTS)

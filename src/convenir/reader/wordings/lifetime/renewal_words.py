@@ -22,13 +22,14 @@ _RENEW = (
 )
 _ONLY = Shape(
     rf"\bne (?:.{{0,40}}\b{_RENEW}|(?:.{{0,20}}) ?faire l'objet d'une? .{{0,20}}{_RENEW})\b[^.]*?\bque\b"
+    rf"(?! {NUMBER} (?:seules? )?(?:fois|reprises)\b)"
     rf"|\b{_RENEW}[^.]{{0,60}}?\b(?:ne|n')\s?(?:peut|pourra|saurait|resulte|procede|intervien|s'opere|sera|est|a"
     rf" lieu)\w*"
     r"[^.;]{0,60}?\bque (?:d|de|par|sur|si|a la suite|apres|moyennant)\b"
 )
 _NEVER = Shape(
     r"\b(?:ne|n')\s?(?:peut|pourra|pourrait|saurait|sera|serait|est|fera|se|donne\w*|comporte\w*|prevoit|contient|vaut"
-    rf"|vaudra)\b[^.;]{{0,60}}?\b{_RENEW}"
+    rf"|vaudra)\b[^.;]{{0,60}}?\b{_RENEW}\b(?! (?:plus de|au-dela de|que|qu')\b)"
     r"|\bnon (?:renouvelable|reconductible)|\b(?:sans(?! doute)|aucune?|pas de|ni|exclu\w*"
     rf"|exclusion de) [^.;]{{0,40}}?\b{_RENEW}"
     rf"|\b{_RENEW}[^.;]{{0,30}}\b(?:est|sont) (?:en |y )?(?:expressement )?(?:exclue?s?|interdite?s?|ecartee?s?)\b"
@@ -51,13 +52,13 @@ _UNLESS = Shape(
     r" [^,.;]{0,60}?)?(?:de|d')"
     r"|en l'absence (?:de|d')|hors|hormis|tant qu|aussi longtemps qu|sans (?=denonc|oppos|avis contraire)|a moins"
     r" (?:de|d'|qu)"
-    r"|(?<!meme )si (?:aucun|personne|nul|ni|l'une? (?:des|d)[^,.;]{0,40}? ne ))"
+    r"|(?<!meme )si,? (?:<t\d+> [^,.;]{0,40}, )?(?:aucun|personne|nul|ni|l'une? (?:des|d)[^,.;]{0,40}? ne ))"
     r"[^.;]{0,220}?\b(?:denonc\w+|resili\w+|opposition|s'(?:y )?(?:est |soit |sont |etai\w+ )?oppos\w+|(?:avis"
     r"|decision|volonte)"
     r" contraire|(?:dit|dise|declare) le contraire|manifest\w+ (?:son intention|sa volonte)|(?:y mettre|mettre) (?:un"
     r" terme|fin)"
     r"|n'y (?:met\w*|mette) (?:un terme|fin)|ne (?:la |le )?souhait\w+|y renonc\w+|(?:notifie|exprime|fasse)\w*"
-    r" [^.;]{0,30}\brefus|n'exprime\w* [^.;]{0,20}refus)"
+    r" [^.;]{0,30}\brefus|n'exprime\w* [^.;]{0,20}refus|s'arreter\b|(?:n'en )?fai?t? (?:savoir|connaitre))"
 )
 # «Celle des parties qui ne souhaite pas le renouvellement en avertit l'autre»: the notice of who declines.
 _DECLINED = Shape(
@@ -127,7 +128,8 @@ _STEPS = (
 # «dix-huit nouveaux mois s'ouvrent»
 _NEW_STEP = Shape(rf"({NUMBER}) (?:nouveaux|nouvelles|autres) (mois|ans|annees|semestres)\b")
 _YEARLY_STEP = Shape(
-    r"\b(?:chaque|tous les) 1 ?er [a-z]+\b|\bd'annee en annee|\b(?:chaque|par) (?:an|annee)\b|\bannuellement|\btous"
+    r"\b(?:chaque|tous les) 1 ?er [a-z]+\b|\bd'annee(?: scolaire| civile)? en annee"
+    r"|\b(?:chaque|par) (?:an|annee)\b|\bannuellement|\btous"
     r" les ans"
     r"|\bdate anniversaire|\bperiodes? annuelles?"
     r"|\bannee par annee|\btacite annuelle|reconduction annuelle"

@@ -26,7 +26,9 @@ def _start(e: t.Duration) -> str:
 def _duration(e: t.Duration) -> str:
     if e.ends_on:
         return f"{_start(e)}, jusqu’au {day_words(e.ends_on)}" + (" inclus" if e.inclusive else "")
-    return joined(_start(e), f"pour {delay_words(e.span)}" if e.span else "fin en blanc")
+    if e.span:
+        return joined(_start(e), f"pour {delay_words(e.span)}")
+    return joined(_start(e), "fin en blanc" if e.left_blank else "fin non écrite")
 
 
 def _renewal(e: t.Renewal) -> str:
