@@ -42,7 +42,7 @@ _SAME_FORM = Shape(r"\b(?:meme|memes|identique\w*) (?:formes?|conditions|modalit
 # All of them at once, without notice nor form: no party acts alone.
 _ALL = Shape(r"\bles (?:deux )?(?:parties|signataires|partenaires) (?:peuvent|pourront)\b")
 _AT_ONCE = Shape(r"\bsans (?:aucun )?(?:preavis|delai)\b")
-_NO_FORM = Shape(r"\bsans (?:aucune |autre )?formalites?\b")
+_NO_FORM = Shape(r"\bsans (?:preavis,? (?:ni|et sans) )?(?:aucune |autre )?formalites?\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from convenir.reader.wordings.holders import everybody
 
 # «Mettre fin à l'accès au service» ends something else than the convention.
 _ELSEWHERE = (
-    r"(?! (?:aux|au|a la|a l'|a cette|a cet|a ce|a son|a sa|a ses|a tout|a toute) ?(?!present|convention|accord"
+    r"(?! (?:(?:aux|au|a la|a cette|a cet|a ce|a son|a sa|a ses|a tout|a toute) |a l')(?!present|convention|accord"
     r"|charte|contrat"
     r"|ctg|protocole|partenariat|cooperation|collaboration|relations|engagement|adhesion|participation|dit|moment"
     r"|instant|date|issue|expiration|echeance|fin\b|suite|terme|demande|initiative)\w)"
