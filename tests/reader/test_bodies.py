@@ -61,6 +61,8 @@ def test_bodies_of_this_convention(words: str, names: list[str]) -> None:
         "Le comité stratégique de la convention de 2014, qui devait se réunir quatre fois par an, a été oublié.",
         "Le comité des fêtes est réuni une fois par an.",
         "Il n’est pas créé de comité de pilotage.",
+        "La commission de suivi du logement et le comité technique, qui existent déjà, ne sont pas modifiés.",
+        "Le comité technique du pays, qui siège chaque mois, n’est pas compétent pour l’exécution de la convention.",
     ],
 )
 def test_bodies_of_others(words: str) -> None:
@@ -149,6 +151,7 @@ def test_the_first_and_the_second() -> None:
         ("Les dossiers sont mis en ligne quatorze jours avant.", [14]),
         ("La Caf est prévenue des travaux trente jours à l’avance.", []),
         ("Les comptes rendus sont transmis dans les quinze jours suivant la réunion.", []),
+        ("Le comité de suivi siège. L’invitation part trois semaines (21 jours) avant la séance.", [21]),
     ],
 )
 def test_papers(words: str, delays: list[int]) -> None:
@@ -169,3 +172,23 @@ def test_order_accord_turns_and_contacts() -> None:
     assert [rule.turn for rule in every(ChairRule, words)] == [Turn.ALTERNATE]
     assert [rule.common_accord for rule in every(AdvisoryMembers, words)] == [True]
     assert len(every(Referents, words)) == 1
+
+
+def test_a_body_of_those_who_pay_may_be_equal() -> None:
+    words = "Il est institué un comité de suivi des financeurs où chacun des trois signataires dispose de deux sièges."
+    (body,) = every(Committee, words)
+    assert (body.parity, body.seats) == (True, 2)
+
+
+def test_a_council_that_the_convention_composes() -> None:
+    words = "Un conseil d’usagers, composé de dix parents, se réunit deux fois par an. Le conseil d’école est informé."
+    assert [body.name for body in every(Committee, words)] == ["conseil d’usagers"]
+
+
+def test_the_rhythm_that_an_avenant_writes_instead_of_another() -> None:
+    words = (
+        "À l’article 4 de la convention, relatif au comité de suivi, les mots « siège une fois par an » sont remplacés "
+        "par les mots « siège au moins trois fois par an »."
+    )
+    (rule,) = every(MeetingCadence, words)
+    assert (rule.count, rule.per, rule.bound) == (3, Per.CIVIL_YEAR, Bound.MINIMUM)

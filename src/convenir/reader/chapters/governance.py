@@ -133,8 +133,9 @@ def _seats_of(found: _Found) -> int | None:
 
 def _tells_how(each: Said) -> bool:
     """Whether the sentence sets up a body and tells its rhythm or its members."""
-    named = any(sets_up(each.line, mention) for mention in mentions(each.line))
-    return named and (cadence(each.marked) is not None or parity(each.plain) is not None)
+    if cadence(each.marked) is None and parity(each.plain) is None:
+        return False
+    return any(sets_up(each.line, mention) for mention in mentions(each.line))
 
 
 def declared(sentences: tuple[Said, ...]) -> tuple[Registry, tuple[tuple[str, bool, Source], ...]]:

@@ -37,6 +37,9 @@ _ENTRUSTS = Shape(
     r"|\bse (?:reuni|retrouv|rencontr)\w+(?: [a-z ]{0,30})? en (?:un )?$|^les membres (?:du|de la|de l') ?$"
     r"|\b(?:denomme|appele|intitule)e?s? \"? ?$"
 )
+# «À l'article 6 de la convention initiale, relatif au comité de suivi, les mots … sont remplacés par …»
+_OF_AN_ARTICLE = Shape(r"\barticle \w+ de la convention\b[^.;]{0,40}\brelati(?:f|ve) (?:au|a la|a l') ?$")
+_AMENDED = Shape(r"^[^.;]{0,160}\b(?:remplac|inser|ajout|complet|modifi)\w*")
 # A body that another act sets up: «le règlement intérieur prévoit une commission».
 _BY_ANOTHER = Shape(
     r"\b(?:reglement (?:interieur|departemental)|lois?|code|statuts|decret|arrete|contrat de ville|cahier des charges)"
@@ -50,7 +53,9 @@ _PAST = Shape(
 _FROM_NOW = Shape(r"\bdesormais\b|\bdorenavant\b|\bsera\b|\bseront\b|\best (?:cree|institue|mis en place)")
 # «Le comité de l'habitat n'est pas une instance de la convention.»
 _DENIED = Shape(
-    r"\bn'est (?:pas|plus|ni) (?:une? |l'une? |regie?|modifie|touche|concerne|cree|prevu)|\breleve d'un autre"
+    r"\b(?:n'est|ne sont) (?:pas|plus|ni) (?:une? |des |l'une? |regie?|modifie|touche|concerne|cree|prevu"
+    r"|competente?s? pour (?:l'application|l'execution|le suivi))|\breleve d'un autre"
+    r"|^[^.;]{0,20}\bqui existe(?:nt)? (?:par ailleurs|deja)\b"
     r"|\bn'a (?:pas|ni) (?:le caractere|la qualite|valeur|rang|vocation a (?:suivre|piloter|gouverner))"
     r"|\bne (?:constitue|forme|figure) (?:pas|nullement) (?:une |parmi )|\b(?:est|fut|a ete) dissou[st]e?"
     r"|\bsui(?:t|vent) sa vie propre|\breste\w* (?:etrangere?|exterieure?)s? a\b|\bsous la seule autorite"
@@ -82,7 +87,7 @@ def sets_up(line: str, mention: Mention) -> bool:
     before, after = plain[: mention.start], plain[mention.end :]
     if _DENIED.search(after) or _BY_ANOTHER.search(before) or (_PAST.search(plain) and not _FROM_NOW.search(plain)):
         return False
-    if _ENTRUSTS.search(before):
+    if _ENTRUSTS.search(before) or (_OF_AN_ARTICLE.search(before) and _AMENDED.search(after)):
         return True
     return not _IN_PASSING.search(before) and (_sets_up_before(before, after) or _sets_up_after(before, after))
 

@@ -71,6 +71,8 @@ _STANDING = Shape(
     r"|recueil|ecoles?|usagers|droits?|habitants|logement|habitat|region|metropole|citoyenn?e?s?|social[a-z]*"
     r"|enseignants?|classe|maison|maisons|structures?|creches?|centre|professionnel\w*|animateurs|equipements?)\b"
 )
+# «Un conseil d'usagers, composé de dix habitants»: the convention itself says who sits in it.
+_COMPOSED_HERE = re.compile(r",? compose\w* (?:de |d')")
 _OF_ALL = re.compile(rf"(?:comites?) (?:locale?|departementale?|territoriale?){_OBJECT}")
 # Kinds of body that a convention also names for other ends, and qualities that say that a body follows the convention.
 _LIGHT = Shape(
@@ -160,7 +162,9 @@ def _loose(line: str, plain: str) -> Iterator[Mention]:
     taken = [found.span() for found in _NAME.finditer(plain)] if loose else []
     for found in loose:
         overlaps = any(start < found.end() and found.start() < end for start, end in taken)
-        others = _STANDING.match(found[0]) or _ELSEWHERE.search(plain[max(0, found.start() - 26) : found.start()])
+        before = plain[max(0, found.start() - 26) : found.start()]
+        ours = _ONE.search(before) and _COMPOSED_HERE.match(plain, found.end())
+        others = (_STANDING.match(found[0]) and not ours) or _ELSEWHERE.search(before)
         if not overlaps and not others:
             name = _printed(line[found.start() : found.end()])
             yield Mention(name=name, start=found.start(), end=found.end(), firm=False)

@@ -11,7 +11,7 @@ from convenir.reader.french.words import flat
 
 _LEAST = r"(?: (?:au moins|au minimum|minimum|au plus tard|francs?|ouvres?|ouvrables?|calendaires?|pleins?))*"
 # «trois semaines, soit 21 jours, avant»: the same delay said twice.
-_AGAIN = r"(?:,? (?:soit|c'est-a-dire) <t\d+>,?)?"
+_AGAIN = r"(?:,? (?:soit|c'est-a-dire) <t\d+>,?| \(<t\d+>\))?"
 _BEFORE = Shape(rf"{T}{_LEAST}{_AGAIN},? avant (?P<what>[^.;,]{{3,80}})")
 # «l'avis douze jours au moins, et les rapports sept jours au moins, avant la séance»: said once for both.
 _BEFORE_BOTH = Shape(

@@ -58,8 +58,11 @@ _TIMES_A_YEAR = {
     "trimestre scolaire": 3, "quadrimestre": 3, "quadrimestriel": 3, "quadrimestrielle": 3,
     "bimestriel": 6, "bimestrielle": 6,
 }  # fmt: skip
-# «le comité, qui ne siégeait qu'une fois l'an, se réunit désormais…»
-_NO_LONGER = Shape(r",? qui (?:[a-z']+ ){0,3}?[a-z]+ai(?:t|ent)\b[^,;.]*(?:,|(?= se ))")
+# «le comité, qui ne siégeait qu'une fois l'an, se réunit désormais…», «les mots « … » sont remplacés par…»
+_NO_LONGER = Shape(
+    r",? qui (?:[a-z']+ ){0,3}?[a-z]+ai(?:t|ent)\b[^,;.]*(?:,|(?= se ))"
+    r"|\bles (?:mots|termes) ?:? \"[^\"]{3,200}\" (?:sont|seront) remplaces par\b"
+)
 # «en mars et en octobre de chaque année», «au printemps et à l'automne»
 _TIME = rf"(?:{_MONTHS}|printemps|automne|hiver|rentree)"
 _SEASON = r"(?:(?:une fois|en|de|d'|au|a|a l'|a la|et|puis|mois|aux|le) ?)"

@@ -25,7 +25,7 @@ _STATED = Shape(
 )
 _DENIED = Shape(
     r"\bparite (?:entre les)? ?(?:femmes?|hommes?|des sexes)|\bsans parite\b|\bn'est pas paritaire"
-    r"|\bfinanc\w+|\bcouts?\b|\bdepenses?\b|\bfrais\b|\ba la charge\b"
+    r"|\bfinanc(?!eur)\w+|\bcouts?\b|\bdepenses?\b|\bfrais\b|\ba la charge\b"
 )
 # «huit sièges : quatre à la Ville…»: one of several has half of them.
 _HALF = Shape(rf"({NUMBER}) (?:sieges|voix|membres) ?: ({NUMBER}) (?!ans)")
