@@ -182,6 +182,15 @@ def test_data_of_each_quarter() -> None:
     assert len(found) == 16
 
 
+def test_data_due_by_a_day_of_each_year() -> None:
+    clause = PeriodicDelivery(giver="caf", due_month=6, due_day=30, source=HERE)
+    found = owed(Duty.DELIVERY, date(2020, 7, 1), [clause])
+    assert [(duty.due_on, duty.state) for duty in found][:2] == [
+        (date(2020, 6, 30), State.LATE),
+        (date(2021, 6, 30), State.DUE),
+    ]
+
+
 COPIL = Committee(body="copil", name="Comité de pilotage", level=Level.STEERING, parity=True, source=HERE)
 JOINT = ChairRule(body="copil", turn=Turn.JOINT, holders=("caf", "commune"), source=HERE)
 

@@ -116,6 +116,8 @@ def test_gate(words: str, studies: set[Study], personal: bool) -> None:
         ("La Caf remet un jeu de données à la commune. Il est mis à jour deux fois par an.", "caf", 2, Per.CIVIL_YEAR),
         ("La Caf aide la commune. Elle fournit une fois par an quelques chiffres.", "caf", 1, Per.CIVIL_YEAR),
         ("La Caf effectue une livraison par an de ses fichiers.", "caf", 1, Per.CIVIL_YEAR),
+        ("La Caf remet à la commune, chaque mois, la liste des familles ayant déménagé.", "caf", 1, Per.MONTH),
+        ("La commune fournit avant le 15 mars les effectifs de l'année écoulée.", "commune", 1, Per.CIVIL_YEAR),
     ],
 )
 def test_delivery(words: str, giver: str, count: int, per: Per) -> None:
@@ -128,6 +130,7 @@ def test_delivery(words: str, giver: str, count: int, per: Per) -> None:
     [
         "La Caf verse chaque année une subvention.",
         "Les gestionnaires transmettent chaque année leurs données.",
+        "La Caf fournit avant le 15 mars 2024 les effectifs de l'année écoulée.",
         "La commune remet chaque année à la Caf son compte de résultat et ses données financières.",
     ],
 )
@@ -206,3 +209,13 @@ def test_a_flow_of_personal_data() -> None:
 )
 def test_what_is_no_flow_of_personal_data(words: str) -> None:
     assert every(PersonalDataFlow, words) == []
+
+
+def test_a_consent_asked_for_whatever_passes() -> None:
+    (flow,) = every(PersonalDataFlow, "L'accord écrit des parents est toujours demandé.")
+    assert (flow.persons, flow.basis, flow.consent) == ("parents", "consentement", True)
+
+
+def test_a_delivery_by_a_day_of_each_year() -> None:
+    (rule,) = every(PeriodicDelivery, "La commune fournit avant le 15 mars les effectifs de l'année écoulée.")
+    assert (rule.due_day, rule.due_month) == (15, 3)

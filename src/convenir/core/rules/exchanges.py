@@ -6,7 +6,7 @@ from datetime import date
 
 from convenir.core.annexes import attached, same_annex
 from convenir.core.assumptions import Alternative, Assumption, Choice
-from convenir.core.delays import Delay, after
+from convenir.core.delays import Delay, after, days_in
 from convenir.core.facts import (
     ConsentWithdrawn,
     DataDelivered,
@@ -85,7 +85,10 @@ def _is_first(situation: Situation, clause: PeriodicDelivery) -> bool:
 def _periods(situation: Situation, clause: PeriodicDelivery) -> Iterator[tuple[str, YearlyDuty]]:
     """The periods of a delivery; a shorter one than the year is owed only if it runs whole."""
     if clause.per is Per.CIVIL_YEAR:
-        yield from ((str(owed.year), owed) for owed in yearly(situation, clause.source))
+        for owed in yearly(situation, clause.source):
+            due_on = _day_in(owed.year, clause) or owed.due_on
+            if due_on >= (situation.binds_from or due_on):
+                yield str(owed.year), replace(owed, due_on=min(due_on, situation.end))
         return
     first, owed_from = situation.binds_from, situation.owed_from
     if first is None or owed_from is None:
@@ -93,6 +96,14 @@ def _periods(situation: Situation, clause: PeriodicDelivery) -> Iterator[tuple[s
     for stretch in stretches(first, min(situation.end, situation.until), clause.per):
         if first <= stretch.first and owed_from <= stretch.last <= situation.end:
             yield stretch.label, YearlyDuty(year=stretch.first.year, due_on=stretch.last)
+
+
+def _day_in(year: int, clause: PeriodicDelivery) -> date | None:
+    """The day of that year by which the clause wants the data, where it sets one."""
+    month, day = clause.due_month, clause.due_day
+    if month is None or day is None or not 1 <= month <= 12:
+        return None
+    return date(year, month, max(1, min(day, days_in(year, month))))
 
 
 def _delivered(situation: Situation, clause: PeriodicDelivery) -> dict[str, list[Fact]]:

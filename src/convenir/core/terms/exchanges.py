@@ -74,13 +74,18 @@ class DataRequestWorkflow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeriodicDelivery:
-    """`giver` (a party key) delivers a set of data `count` times a period; `annex` describes its content."""
+    """`giver` (a party key) delivers a set of data `count` times a period; `annex` describes its content.
+
+    `due_month` (1 to 12) and `due_day`: by which day of each year, where the text sets one.
+    """
 
     giver: str
     count: int = 1
     per: Per = Per.CIVIL_YEAR
     annex: str = ""
     what: str = ""
+    due_month: int | None = None
+    due_day: int | None = None
     source: Source
 
 

@@ -71,7 +71,7 @@ _CONSULT = pattern(
 )
 _SOURCE = pattern(
     r"\b(?:mentionne\w*|cite\w*|indique\w*|citee|rappele\w*|precise\w*|signale\w*)\b.*\b(?:la|les) sources?\b|"
-    r"\b(?:la|les) sources?\b.*\b(?:mentionnee?s?|citee?s?|indiquee?s?|precisee?s?|rappelee?s?)\b|"
+    r"\b(?:la|les|leurs?|sa) sources?\b.*\b(?:mentionnee?s?|citee?s?|indiquee?s?|precisee?s?|rappelee?s?)\b|"
     r"\ben cite la source\b|\b(?:mentionne\w*|cite\w*|indique\w*|precise\w*|rappel\w*) (?:toujours |systematiquement )?"
     r"(?:leur|sa|la|l')\s?(?:provenance|origine)\b(?! (?:geo|soci|des? ))|\bla mention \"? ?source\b"
     r"|\bmention\w* \"? ?source ?:|\" ?sources? ?:"

@@ -1,5 +1,9 @@
 """What each value of a clause is called, on the pages where one corrects it and in the rules book."""
 
+from collections.abc import Iterable
+
+from convenir.writer.words.names import listed
+
 FIELDS: dict[str, str] = {
     "abstentions": "Abstentions",
     "act": "Acte",
@@ -47,6 +51,8 @@ FIELDS: dict[str, str] = {
     "delay": "Délai",
     "denunciation": "Dénonciation, combien de temps avant",
     "documents": "Documents",
+    "due_day": "Jour limite de l’année",
+    "due_month": "Mois de ce jour (1 à 12)",
     "effect": "Effet",
     "effects": "Avec une évaluation des effets",
     "ends_on": "Dernier jour, compris",
@@ -70,6 +76,7 @@ FIELDS: dict[str, str] = {
     "human": "Moyens humains",
     "if_concerned": "Seulement s’ils concernent l’autre partie",
     "inclusive": "Le texte écrit « inclus »",
+    "left_blank": "Fin laissée en blanc",
     "indicator": "Indicateur",
     "internal": "Documents internes",
     "joint_decision": "Décision commune",
@@ -170,3 +177,16 @@ FIELDS: dict[str, str] = {
     "words": "Mots du texte",
     "yearly": "Chaque année",
 }
+
+
+def values_named(names: Iterable[str]) -> str:
+    """The values of those names inside a sentence, without how they are written.
+
+    >>> values_named(("blocks", "pages", "gdpr"))
+    'blocs de signature, nombre de pages et RGPD cité'
+    """
+    return listed([_small(FIELDS[name].partition(" (")[0]) for name in names])
+
+
+def _small(words: str) -> str:
+    return words if words[1:2].isupper() else f"{words[:1].casefold()}{words[1:]}"

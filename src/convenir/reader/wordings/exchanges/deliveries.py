@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from convenir.core.terms.exchanges import PeriodicDelivery
+from convenir.core.terms.governance import Per
 from convenir.core.terms.parties import PartyKind
 from convenir.reader.context import Context
+from convenir.reader.french.misread import MONTHS
 from convenir.reader.french.shapes import Shape
+from convenir.reader.french.words import day
 from convenir.reader.outline import BlockKind
 from convenir.reader.passages import Said, at_home
 from convenir.reader.wordings.governance.meeting_words import frequency
@@ -28,7 +32,8 @@ _ABOUT = Shape(r"\b(?:donnees|statistiques?|chiffres|livraisons?|fichiers|tablea
 _DELIVERED = Shape(
     r"\b(?:donnees?|fichiers?|statistiques?|tableaux?(?: de bord)?|portraits?|chiffres"
     r"|nombres? d'allocataires|effectifs"
-    r"|etats? chiffres?|agregats?|livraisons?|extractions?|socle|flux)\b"
+    r"|etats? chiffres?|agregats?|livraisons?|extractions?|socle|flux"
+    r"|listes? (?:nominatives? )?des (?:beneficiaires|allocataires|foyers|familles))\b"
 )
 _SET = Shape(
     r"\b(?P<what>(?:un |une |des |le |les |la )?(?:socle|jeu|tableau de bord|portrait|ensemble"
@@ -55,12 +60,13 @@ _NO_DATA = Shape(
 def deliveries(sentences: tuple[Said, ...], context: Context) -> Iterator[PeriodicDelivery]:
     """The sets of data given at a rhythm, by each of those who give them."""
     for place, each in enumerate(sentences):
-        clause = each.block.kind is BlockKind.ARTICLE or context.reported
-        often = frequency(each.marked) if clause else None
+        clause = each.block.kind in (BlockKind.ARTICLE, BlockKind.BODY) or context.reported
+        often = _frequency(each) if clause else None
         giving = _giving(sentences, place) if often else None
         if often is None or giving is None:
             continue
         count, per = often
+        last = _yearly_day(each) if often == (1, Per.CIVIL_YEAR) else None
         for giver in _givers(sentences, place, giving, context):
             yield PeriodicDelivery(
                 giver=giver,
@@ -68,8 +74,27 @@ def deliveries(sentences: tuple[Said, ...], context: Context) -> Iterator[Period
                 per=per,
                 annex=_annex(sentences, place),
                 what=_what(giving),
+                due_month=last.month if last else None,
+                due_day=last.day if last else None,
                 source=each.source,
             )
+
+
+# «avant le 30 juin», whatever the year, for what a year has left: «les statistiques de l'année écoulée».
+_EACH_YEAR = Shape(rf"\b(?:avant|au plus tard) le (?P<day>1 ?er|\d{{1,2}}) (?P<month>{MONTHS})\b(?! \d)")
+_YEAR_PAST = Shape(r"\b(?:annee|exercice) (?:ecoulee?|precedente?|passee?|echue?|anterieure?)\b")
+
+
+def _yearly_day(each: Said) -> date | None:
+    """The day without its year by which what a year leaves is given; it stands in a leap year, that has all days."""
+    found = _EACH_YEAR.search(each.words) if _YEAR_PAST.search(each.words) else None
+    named = day(f"{found['day']} {found['month']} 2024") if found else None
+    return named if isinstance(named, date) else None
+
+
+def _frequency(each: Said) -> tuple[int, Per] | None:
+    """How often it is given; once a year where a day without its year ends a year that has passed."""
+    return frequency(each.marked) or ((1, Per.CIVIL_YEAR) if _yearly_day(each) else None)
 
 
 def _giving(sentences: tuple[Said, ...], place: int) -> Said | None:

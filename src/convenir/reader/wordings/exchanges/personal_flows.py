@@ -44,10 +44,29 @@ def personal_flows(sentences: tuple[Said, ...], context: Context) -> Iterator[Pe
     """Each flow of personal data that a sentence states, with its two sides where it names them."""
     seen: set[str] = set()
     for each in sentences:
-        found = _flow(each, context)
+        found = _flow(each, context) or _asked(each)
         if found and found.flow not in seen:
             seen.add(found.flow)
             yield found
+
+
+# «Le consentement des familles est recueilli préalablement»: of whom, whatever then passes.
+_ASKED = Shape(
+    rf"\b(?:consentement|accord)(?: (?:ecrit|prealable|expres|libre|eclaire|et))* (?:des?|de la|de l'|du|de chaque) ?"
+    rf"{_OF.pattern[2:]}[^.;]{{0,40}}?\b(?:est|sont|sera|seront) (?:prealablement |toujours |systematiquement )?"
+    r"(?:recueilli|demande|obtenu|requis|sollicite)e?s?\b"
+)
+
+
+def _asked(each: Said) -> PersonalDataFlow | None:
+    """The consent that a sentence asks for without telling what passes."""
+    found = _ASKED.search(each.plain)
+    if found is None:
+        return None
+    persons = each.line[slice(*found.span("persons"))]
+    return PersonalDataFlow(
+        flow="données personnelles", persons=persons, basis="consentement", consent=True, source=each.source
+    )
 
 
 def _flow(each: Said, context: Context) -> PersonalDataFlow | None:

@@ -32,9 +32,9 @@ def _workflow(e: t.DataRequestWorkflow) -> str:
 
 
 def _delivery(e: t.PeriodicDelivery) -> str:
-    return joined(
-        e.what, f"{e.count} fois par {PERS[e.per]}", party_name(e.giver), f"annexe {e.annex}" if e.annex else ""
-    )
+    by = f"au plus tard le {e.due_day}/{e.due_month:02d}" if e.due_day and e.due_month else ""
+    annex = f"annexe {e.annex}" if e.annex else ""
+    return joined(e.what, f"{e.count} fois par {PERS[e.per]}", by, party_name(e.giver), annex)
 
 
 def _disclosure(e: t.DisclosureRule) -> str:
