@@ -32,6 +32,12 @@ def found(words: str) -> list[tuple[str, str]]:
         ("L'évaluation est conduite tout au long de la convention.", [("Evaluation", "rolling")]),
         ("Les modalités de l'évaluation seront définies ultérieurement.", []),
         ("L'évaluation est menée selon des modalités restant à définir.", [("Evaluation", "open")]),
+        (
+            "Tous les six mois est tenu un point d'étape, et un bilan final est dressé dans les trois mois de la fin.",
+            [("Review", "yearly"), ("Review", "final")],
+        ),
+        ("Un point d'étape est fait tous les deux ans.", []),
+        ("Si, avant l'échéance, personne n'a tiré de ces évaluations l'idée de s'arrêter, elle est reconduite.", []),
         ("Le comité évalue chaque année ce qui n'a pas marché.", [("Evaluation", "yearly")]),
         ("Un point d'étape est présenté chaque année aux élus.", [("Review", "yearly")]),
         ("La première évaluation est menée un an après la signature, puis chaque année.", [("Evaluation", "yearly")]),

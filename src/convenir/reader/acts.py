@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from convenir.reader.french.shapes import Shape
 from convenir.reader.intake.manuscript import Manuscript
 from convenir.reader.outlining.contents import listed
 from convenir.reader.outlining.headings import heading
@@ -39,8 +40,8 @@ _ANNEXED = {
     _Kind.CONVENTION: re.compile(r"\bconvention|\bcontrat|\bcharte|\bprotocole|\bmodele"),
 }
 # What a délibération tells under its title.
-_SITTING = re.compile(r"\bseance\b|\breunie?s?\b|\bconvocation\b|\bl'an\s+(?:deux|20)|\bpresents\b|\bvotants\b")
-_VOTED = re.compile(r"\badoptee?s?\b|\bunanimite\b|\bpour\s+extrait\b|\bcertifiee?\b|\bvote\b|\bconforme\b")
+_SITTING = Shape(r"\bseance\b|\breunie?s?\b|\bconvocation\b|\bl'an\s+(?:deux|20)|\bpresents\b|\bvotants\b")
+_VOTED = Shape(r"\badoptee?s?\b|\bunanimite\b|\bpour\s+extrait\b|\bcertifiee?\b|\bvote\b|\bconforme\b")
 # Lines above the title of an act that belong to it already.
 _LETTERHEAD = re.compile(r"\W*(?:republique\s+francaise|departement|arrondissement|canton|projet|conseil)\b")
 # How lines begin that a whole act cannot do without: an article, a decision, a closing formula, a signature.
@@ -107,7 +108,7 @@ class _Deposit:
             for mark in found[bisect_left(found, start, key=_line) : bisect_left(found, end, key=_line)]
         )
 
-    def holds(self, shape: re.Pattern[str], start: int, end: int) -> bool:
+    def holds(self, shape: Shape, start: int, end: int) -> bool:
         """Whether one of these lines matches."""
         return any(shape.search(line.flat) for line in self.every[max(start, 0) : end])
 
@@ -123,9 +124,10 @@ def spans(manuscript: Manuscript) -> tuple[tuple[int, int], ...]:
     of a file. Annexes stay with the act above them.
     """
     text = manuscript.text
-    every = lines(text[: end_of_reading(text)])
+    read = text[: end_of_reading(text)]
+    every = lines(read)
     heads = tuple(_heads(every, manuscript))
-    starts = [0, *(every[line].start for line in _cuts(every, heads))]
+    starts = [0, *(every[line].start for line in _cuts(read, heads))]
     return tuple(zip(starts, [*starts[1:], len(text)], strict=True))
 
 
@@ -153,11 +155,12 @@ def _kind(line: Line) -> _Kind | None:
     return _Kind(found.lastgroup) if found and found.lastgroup and not _RUNNING.search(line.flat) else None
 
 
-def _cuts(every: tuple[Line, ...], heads: tuple[_Head, ...]) -> Iterator[int]:
+def _cuts(text: str, heads: tuple[_Head, ...]) -> Iterator[int]:
     """The lines at which another act begins."""
+    every = lines(text)
     if not any(head.alone for head in heads) and not _may_follow(every, heads):
         return
-    found = marks(every)
+    found = marks(text)
     apart = listed(every, found)
     kept = [mark for mark in found if mark.line not in apart]
     deposit = _Deposit(every=every, marks={sign: [mark for mark in kept if mark.sign is sign] for sign in Sign})

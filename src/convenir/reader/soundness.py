@@ -67,7 +67,7 @@ def _cut(outline: Outline) -> Iterator[Finding]:
     last = outline.blocks[-1]
     announced = {entry.number for entry in outline.contents if entry.kind is BlockKind.ARTICLE}
     missing = sorted(announced - {block.number for block in outline.articles()} - {"préliminaire"}, key=_order)
-    unfinished = _unfinished(last)
+    unfinished = _unfinished(outline, last)
     if not missing and not unfinished:
         return
     told = f" : le sommaire annonce {_articles(missing)}, absent du texte" if missing else " au milieu d’une phrase"
@@ -97,9 +97,9 @@ def _articles(missing: list[str]) -> str:
     return f"l’article {missing[0]}{more}"
 
 
-def _unfinished(block: Block) -> bool:
+def _unfinished(outline: Outline, block: Block) -> bool:
     if not block.paragraphs:
-        return True
+        return not outline.text[block.start : block.end].rstrip("* \n").endswith(_STOPS)
     last = block.paragraphs[-1]
     words = last.words.rstrip("* \n")
     if last.marker or words.endswith(_STOPS):

@@ -183,7 +183,7 @@ def annexes(outline: Outline, context: Context) -> Iterator[Annex]:
             trace.listed, trace.title = True, trace.title or bare_title(entry.title)
             place = next((b for b in outline.blocks if b.start <= entry.start < b.end), outline.blocks[0])
             trace.source = trace.source or outline.ground(place, entry.start, entry.end)
-    for block in outline.clauses():
+    for block in outline.of(BlockKind.ARTICLE, BlockKind.BODY, BlockKind.CLOSING):
         _itemised(outline, block, traces)
     for passage in outline.passages(BlockKind.CITATIONS, BlockKind.PREAMBLE, BlockKind.ARTICLE, BlockKind.BODY):
         _cited(outline, passage, traces)
@@ -229,14 +229,20 @@ _ITEM = Shape(
 )
 
 
+# «Annexe A : budget ; Annexe B : calendrier.»
+_NEXT_ITEM = re.compile(r"[;,]\s*(?:et\s+)?(?=(?:[Aa]nnexe|ANNEXE)\s+(?:n\s?°\s*)?(?:\d|[IVXA-H]\b)[\w ]{0,3}[:–—-])")
+
+
 def _itemised(outline: Outline, block: Block, traces: dict[str, _Trace]) -> None:
-    """The items «Annexe 1 : …» of a list inside an article."""
+    """The items «Annexe 1 : …» of a list inside an article, or on one line of it or under the signatures."""
     for paragraph in block.paragraphs:
-        found = _ITEM.match(paragraph.words)
-        if found and block.kind is BlockKind.ARTICLE:
+        items = _NEXT_ITEM.split(paragraph.words)
+        for found in filter(None, map(_ITEM.match, items)):
+            if block.kind is not BlockKind.ARTICLE and len(items) == 1:
+                continue
             trace = traces.setdefault(normal(found["number"]), _Trace())
             trace.listed = True
-            trace.title = trace.title or bare_title(tidy(found["title"]).rstrip(" ;,"))
+            trace.title = trace.title or bare_title(tidy(found["title"]).rstrip(" ;,."))
             trace.deferred = trace.deferred or is_promised(found["title"])
             trace.source = trace.source or outline.source(block, paragraph)
 

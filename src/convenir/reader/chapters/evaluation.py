@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from convenir.core.delays import Delay, Months
+from convenir.core.delays import Delay, Months, months_of
 from convenir.core.terms import Term
 from convenir.core.terms.evaluation import BodyRole, Evaluation, Moment, Review
 from convenir.core.terms.governance import body_key
@@ -42,6 +42,7 @@ _NOUN = Shape(
 _OF = Shape(
     r"\b(?:indicateurs?|questions?|comite de suivi|demarche|modalites?|criteres?|methode|grille"
     r"|referentiel|outils?|elements?|aux fins) (?:de l'|d'|de la |de )$"
+    r"|\btire\w* (?:la lecon |les lecons |les consequences )?(?:de (?:ces|cette|l'|la)|des|d') ?$"
 )
 # What is evaluated is somebody, a need or a price.
 _OF_OTHERS = Shape(
@@ -231,12 +232,32 @@ def terms(outline: Outline, context: Context) -> Iterator[Term]:
     # The article on evaluation says it better than any other part that speaks of it in passing.
     for place in sorted(range(len(sentences)), key=lambda place: not _CHAPTER.search(sentences[place].title)):
         each = sentences[place]
-        made = due(each.words) or _renewed(sentences, place)
+        made = due(_with_periods(each.marked)) or _renewed(sentences, place)
         if not made or _only_meets(each) or (each.words.endswith(":") and each.words == each.heading):
             continue
         for one in made:
-            found.setdefault((one.review, one.moment), _term(one, sentences, place))
+            term = _term(one, sentences, place)
+            if isinstance(term, Review) and one.moment is Moment.YEARLY and len(made) > 1:
+                # The delay after the end is that of the last one.
+                term = replace(term, within=None)
+            found.setdefault((one.review, one.moment), term)
     yield from _with_first(found, sentences)
+
+
+_EVERY = Shape(rf"\btous les {T}")
+_PERIODS = {3: "chaque trimestre", 6: "chaque semestre", 12: "chaque annee"}
+
+
+def _with_periods(words: Marked) -> str:
+    """The words with «tous les six mois» told as «chaque semestre»; a longer period is not.
+
+    >>> from convenir.reader.french.marking import marked
+    >>> _with_periods(marked("Tous les six mois, un point d'étape est fait."))
+    "chaque semestre, un point d'etape est fait."
+    """
+    every = words.delay(_EVERY)
+    period = _PERIODS.get(months_of(every) or 0) if every else None
+    return _EVERY.sub(period, words.words) if period else words.words
 
 
 def _only_meets(each: Said) -> bool:

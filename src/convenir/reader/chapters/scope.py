@@ -61,9 +61,12 @@ def citations(outline: Outline) -> Iterator[Citation]:
 _POLITICAL = pattern(r"\bcadre politique\b|\bde nature politique\b|\bportee politique\b|\bengagement politique et non")
 _EXPERIMENTAL = pattern(r"\ba titre experimental\b|\bcomme une experimentation\b|\bcaractere experimental\b")
 _PURPOSE = pattern(
-    r"\b(?:a|ont|avoir) pour (?:objet|objectif|but|finalite)\b|\bvise(?:nt)? (?:a|donc a)\b|\bfixe les orientations\b|"
-    r"\bdefinit\b|\btraduit\b|\brassemble\b|\bdetermine\b|\bbatissent\b"
+    r"\b(?:a|ont|avoir) pour (?:objet|objectif|but|finalite|ambition)s?\b|\bvise(?:nt)? (?:a|donc a)\b|"
+    r"\bfixe les orientations\b|\bdefinit\b|\btraduit\b|\brassemble\b|\bdetermine\b|\bbatissent\b"
 )
+
+
+_ABOUT_PURPOSE = Shape(r"\b(?:objet|but|buts|finalites?|raison d'etre)\b|\bobjectifs? de la (?:presente )?convention\b")
 
 
 # «un cadre politique et non un outil de gestion modifiant les dispositifs existants»
@@ -93,7 +96,7 @@ def _labels(outline: Outline) -> Iterator[Nature]:
 
 def _purpose(outline: Outline) -> Iterator[Purpose]:
     for block in outline.articles():
-        if not re.search(r"\bobjet\b", flat(block.title)) or not block.paragraphs:
+        if not _ABOUT_PURPOSE.search(flat(block.title)) or not block.paragraphs:
             continue
         said_there = (p for p in block.paragraphs if _PURPOSE.search(flat(p.words)))
         yield Purpose(source=outline.source(block, next(said_there, block.paragraphs[0])))

@@ -25,6 +25,8 @@ _NUMBER = re.compile(
     rf"|{_A_FIGURE}[\dlo]{{1,2}}/[\dlo]{{1,2}}/(?:[\dlo]{{4}}|[\dlo]{{2}})(?![\w'/-]))"
 )
 _FIGURES = str.maketrans("lo", "10")
+# «le ler janvier»
+_FIRST = re.compile(rf"\bler(?=\s+{MONTHS}\b)")
 
 
 def mended(words: str) -> str:
@@ -34,7 +36,11 @@ def mended(words: str) -> str:
     'le conseil peut resilier, 15 jours avant le 31 decernbre 2021, les statuts'
     >>> mended("le 1er mars, l'article l5 du code, lot b1a, annexe1, 2nd tome, h1n1")
     "le 1er mars, l'article l5 du code, lot b1a, annexe1, 2nd tome, h1n1"
+    >>> mended("du ler mars au 30 avril, sans parler mars")
+    'du 1er mars au 30 avril, sans parler mars'
     """
+    if "ler " in words:
+        words = _FIRST.sub("1er", words)
     if not _DOUBTFUL.search(words):
         return words
     whole = _WORD.sub(lambda word: word[0].translate(_LETTERS), words)

@@ -31,7 +31,7 @@ def outline(text: str) -> Outline:
     """
     read_to = end_of_reading(text)
     every = lines(text[:read_to])
-    found = marks(every)
+    found = marks(text[:read_to])
     apart = listed(every, found)
     opened = openings(every, found, apart)
     return Outline(

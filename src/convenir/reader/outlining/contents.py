@@ -65,6 +65,7 @@ def _doubles(found: tuple[Mark, ...], by_line: dict[int, Mark], known: set[int],
     last = {(mark.sign, mark.number): mark.line for mark in found if mark.sign in (Sign.ARTICLE, Sign.ANNEX)}
     for mark in found:
         returns = last.get((mark.sign, mark.number), mark.line) > mark.line
-        following = mark.line + 1
-        if returns and following < count and (following in by_line or following in known):
+        below = by_line.get(mark.line + 1)
+        headed = below is not None and below.sign in (*HEADED, Sign.CONTENTS)
+        if returns and mark.line + 1 < count and (headed or mark.line + 1 in known):
             yield mark.line

@@ -21,7 +21,7 @@ _ARTICLE = re.compile(
 )
 _ANNEX = re.compile(
     r"(?:[#\s]*)(?:annexes?|piece\s+jointe)\b\s*(?:n\s?[°o]\.?\s*)?"
-    r"(?P<number>\d+(?:[a-h](?![a-z'])|\.\d+)?|[ivx]+(?![a-z'])|[a-h](?![a-z']))?"
+    r"(?P<number>\d+(?:[a-h](?![a-z'])|\.\d+)?|[ivx]+(?![a-z'])|[a-hl](?![a-z']))?"
     r"(?P<joint>[\s:.)/|\-]*)(?P<title>.*)$",
     re.DOTALL,
 )
@@ -33,6 +33,8 @@ _DIVISION = re.compile(
     r"(?P<joint>[\s:.)/|\-]*)(?P<title>.*)$",
     re.DOTALL,
 )
+# «Annexe A : budget ; Annexe B : calendrier»: a list on one line heads nothing.
+_MORE_ANNEXES = re.compile(r"[;,]\s*(?:et\s+)?annexe\s+(?:n\s?°\s*)?(?:\d{1,2}[a-h]?|[ivx]+|[a-h])\s*[:–—-]\s")
 _INITIALS = "ACPTLSDQH"
 
 
@@ -53,6 +55,8 @@ def _is_heading(sign: Sign, line: Line, found: re.Match[str]) -> bool:
     if not found["number"]:
         alone = not title and line.flat.strip(" #:") == "annexe"
         return alone or (found["joint"].strip() in (":", "-") and bool(title) and len(title) < 120)
+    if sign is Sign.ANNEX and _MORE_ANNEXES.search(line.flat):
+        return False
     if sign is Sign.DIVISION and (len(line.words) > 120 or line.words[-1] in ".;,"):
         return False
     if not title or re.search(r"[:.)/|-]", found["joint"]):

@@ -1,16 +1,20 @@
 """What the lines of a text announce, in order: headings, then formulas; headings that a text only quotes left out."""
 
 import re
+from functools import lru_cache
 
 from convenir.reader.outlining.formulas import formula
 from convenir.reader.outlining.headings import heading
-from convenir.reader.outlining.lines import Line
+from convenir.reader.outlining.lines import Line, lines
 from convenir.reader.outlining.numbered import numbered
 from convenir.reader.outlining.signs import Mark, Sign
 
 
-def marks(every: tuple[Line, ...]) -> tuple[Mark, ...]:
+# As for the lines: those of most deposits are those of one act.
+@lru_cache(maxsize=1)
+def marks(text: str) -> tuple[Mark, ...]:
     """What the lines announce, in order; a line that announces nothing gives no mark."""
+    every = lines(text)
     quoted = _quoted(every)
     told = (_mark(index, line, quoted=index in quoted) for index, line in enumerate(every))
     found = tuple(mark for mark in told if mark and not (mark.sign is Sign.ARTICLE and _is_announced(every, mark)))

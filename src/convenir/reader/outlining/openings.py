@@ -167,9 +167,15 @@ def _after(state: BlockKind, bounds: _Bounds) -> BlockKind:
 _SITTING = re.compile(r"l'an (?:deux mille|20\d\d)\b")
 
 
+# A note of an office file, laid out under the paragraph that calls it.
+_NOTE = re.compile(r"note \d+ : ")
+
+
 def _leaves(state: BlockKind, every: tuple[Line, ...], index: int, bounds: _Bounds) -> bool:
     """Whether a line without mark is already the text that follows the opening of the act."""
     line = every[index]
+    if _NOTE.match(line.flat):
+        return False
     if state is BlockKind.CONTENTS:
         return index not in bounds.listed
     if state is BlockKind.TITLE:

@@ -65,9 +65,13 @@ def formalities(outline: Outline) -> Formalities | None:
 
 
 def _last_words(outline: Outline, closing: Block) -> str:
-    """The paragraph above the formula, flat, where it counts the pages of the text: «elle compte neuf pages»."""
+    """The paragraph above the formula, flat, where it counts the pages of the text: «elle compte neuf pages».
+
+    The list of the annexes may stand between them.
+    """
     above = next((block for block in reversed(outline.blocks) if block.start < closing.start), None)
-    last = flat(above.paragraphs[-1].words) if above and above.paragraphs else ""
+    words = (flat(paragraph.words) for paragraph in reversed(above.paragraphs if above else ()))
+    last = next((told for told in words if not told.startswith("annexe")), "")
     return f"{last}\n" if _PAGES.search(last) and len(last) < 200 else ""
 
 

@@ -19,6 +19,8 @@ _PARTING = re.compile(
     r"\bd'une\s+(?:premiere\s+)?part\s*[,;.]?\s*(?:et\b)?|[,;]?\s*(?:\bet\b\s*,?\s*)?\bd'autre\s+part\b\s*[,;:.]?|"
     r";\s*(?:et\s+)?(?=(?:la|le|les)\s|l')|^\s*(?:entre\b(?:\s+les?\s+soussignee?s?)?|et)\s*[:,]?(?=\s|$)|"
     r"^.{0,80}\bentre\s*:?\s*$|"
+    r"^\W*(?:(?:la|le|cette|ce)\s+(?:presente?\s+)?\w+[a-z ]{0,40}|il)\s(?:est|a\s+ete)\s+"
+    r"(?:passe|conclu|signe|etabli|convenu|souscrit)e?s?\s+entre\b\s*:?|"
     r",?\s+et\s*:?\s+(?=(?:la|le|l'|les)?\s*(?:caisse|caf|commune|ville|communaute|departement|metropole|mutualite"
     r"|msa|syndicat)\b"
     r"[^;]{0,250}?\brepresente)"

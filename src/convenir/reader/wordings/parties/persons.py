@@ -27,7 +27,7 @@ _ORGANISATION = re.compile(
     r"partenaire|signataire|collectivite|annexe|bulletin|adhesion|formulaire|tableau|projet|programme|exemplaire"
     r"|page|cachet|signature|fait|pour|directeur|president)\b"
 )
-_JOINT = re.compile(r"\s*(?:,|;|\bet\b|\bpar\b|\b(?:en\s+)?(?:qualite|fonction)\s*:)\s*")
+_JOINT = re.compile(r"\s*(?:,|;|(?<!-)\bet\b(?!-)|\bpar\b|\b(?:en\s+)?(?:qualite|fonction)\s*:)\s*")
 # After it, name and office may stand in the other order.
 _NEXT_ONE = re.compile(r"\s*[,;]?\s*\bet\s+par\b\s*")
 _LEADING = re.compile(
