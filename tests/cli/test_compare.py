@@ -32,6 +32,20 @@ def test_people_read_what_changed_and_what_it_changes_in_law(
     assert re.search(r"Résiliation sans motif : [^→]*préavis de 3 mois[^→]* → [^→]*préavis de 6 mois", told)
 
 
+def test_a_difference_of_same_short_words_names_what_differs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paths = []
+    for name in ("Paul Aubin", "Luc Morel"):
+        path = tmp_path / f"{name}.txt"
+        signed = f"exemplaires originaux.\n\nPour la Caf,\nLe directeur,\n{name}\n"
+        path.write_text(CONVENTION.replace("exemplaires originaux.\n", signed), encoding="utf-8")
+        paths.append(str(path))
+    assert main(["compare", *paths]) == 1
+    told = " ".join(line.strip() for line in capsys.readouterr().out.splitlines())
+    assert re.search(r"Formules finales : [^→]*\(ce qui diffère : blocs de signature\)", told)
+
+
 def test_a_text_and_itself_do_not_differ(files: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["compare", files[0], files[0]]) == 0
     assert capsys.readouterr().out.startswith("Aucun passage changé")

@@ -41,6 +41,26 @@ def test_line_ends_and_blanks_make_no_difference() -> None:
     assert changed(against(CONVENTION.replace("Il se réunit une fois", "Il se  réunit\nune fois"))) == []
 
 
+AXES = "Article 2 : Gouvernance\nLes axes sont :\n{0} la petite enfance ;\n{0} la jeunesse, et l'emploi - saisonnier.\n"
+
+
+def test_marks_of_list_items_make_no_difference() -> None:
+    one, other = (CONVENTION.replace("Article 2 : Gouvernance\n", AXES.format(mark)) for mark in ("-", "•"))
+    assert [each for each in compared(read_text(one), read_text(other)).passages if not each.untouched] == []
+
+
+def test_words_that_change_under_other_marks_are_shown_alone() -> None:
+    runs = reworded("Ils visent :\n- le logement ;\n- la jeunesse.", "Ils visent :\n• l'emploi ;\n• la jeunesse.")
+    assert [run.words.split() for run in runs if run.fate is not Fate.KEPT] == [
+        ["-", "le", "logement"],
+        ["•", "l'emploi"],
+    ]
+
+
+def test_a_dash_inside_a_line_still_counts() -> None:
+    assert any(run.fate is not Fate.KEPT for run in reworded("de 2 - 3 mois", "de 2 3 mois"))
+
+
 def test_words_that_change_are_shown_with_what_changes_in_law() -> None:
     found = against(CONVENTION.replace("trois mois", "six mois"))
     (passage,) = changed(found)

@@ -71,6 +71,15 @@ def test_what_is_missing_is_said(adviser: Client, first: UUID, given: dict[str, 
     assert said in words(refused)
 
 
+def test_a_difference_that_the_short_words_do_not_show_is_named(who: People, adviser: Client) -> None:
+    texts = []
+    for name in ("Paul Aubin", "Luc Morel"):
+        signed = f"exemplaires originaux.\n\nPour la Caf,\nLe directeur,\n{name}\n"
+        texts.append(deposited(who, CONVENTION.replace("exemplaires originaux.\n", signed), f"{name}.txt"))
+    page = words(adviser.get(f"/comparer/{texts[0]}/{texts[1]}"))
+    assert "(ce qui diffère : blocs de signature)" in page
+
+
 def test_a_file_that_cannot_be_read_is_refused_and_nothing_is_lost(adviser: Client, first: UUID) -> None:
     file = SimpleUploadedFile("vide.txt", b"")
     refused = adviser.post("/comparer", {"avant": first, "file": file, "token": "t"})

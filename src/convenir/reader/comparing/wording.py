@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 from convenir.reader.comparing.runs import Fate, Run
 
-_WORD = re.compile(r"\w+|[^\w\s]")
+# The mark of a list item, at the head of its line: one file writes «-» where another draws «•».
+_MARK = r"(?m:^)[ \t]*[-–—•·▪◦●○→➢✓❖*]\s+"
+_MARKED = re.compile(_MARK)
+_WORD = re.compile(rf"(?:{_MARK})?(?:\w+|[^\w\s])")
 _LINE = re.compile(r"[^\n]*\n?")
 # Beyond so many pairs of words, a passage written anew is shown whole.
 _MOST_PAIRS = 4_000_000
@@ -16,7 +19,10 @@ _MOST_BY_CHANCE = 2
 
 
 class _Piece(NamedTuple):
-    """A word or a line: `key` is what is compared, without its blanks; it runs to the beginning of the next one."""
+    """A word or a line, which runs to the beginning of the next one.
+
+    `key` is what is compared, without its blanks nor the mark of a list item.
+    """
 
     key: str
     start: int
@@ -41,7 +47,7 @@ class _Side(NamedTuple):
 
 
 def reworded(before: str, after: str, *, before_at: int = 0, after_at: int = 0) -> tuple[Run, ...]:
-    """The runs that lead from one text to the other. Blanks and line ends make no difference.
+    """The runs that lead from one text to the other. Blanks, line ends and marks of list items make no difference.
 
     `before_at` and `after_at` are where the two texts begin in those that the places of the runs count in.
 
@@ -60,9 +66,14 @@ def reworded(before: str, after: str, *, before_at: int = 0, after_at: int = 0) 
 
 def _pieces(text: str, shape: re.Pattern[str], start: int = 0, end: int | None = None) -> list[_Piece]:
     last = len(text) if end is None else end
-    found = [each for each in shape.finditer(text, start, last) if each[0].strip()]
-    begins = [start, *(each.start() for each in found[1:]), last]
-    return [_Piece(" ".join(each[0].split()), begins[rank], begins[rank + 1]) for rank, each in enumerate(found)]
+    found = [(_key(each[0]), each.start()) for each in shape.finditer(text, start, last)]
+    held = [(key, begin) for key, begin in found if key]
+    begins = [start, *(begin for _, begin in held[1:]), last]
+    return [_Piece(key, begins[rank], begins[rank + 1]) for rank, (key, _) in enumerate(held)]
+
+
+def _key(words: str) -> str:
+    return " ".join(_MARKED.sub("", words, count=1).split())
 
 
 def _compared(

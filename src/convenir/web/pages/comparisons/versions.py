@@ -20,6 +20,7 @@ from convenir.web.ui.compared_text import groups
 from convenir.web.ui.shapes import Cell, Column, Link, Reference, Table
 from convenir.web.ui.states import findings
 from convenir.writer.words import article_short, term_label, term_value
+from convenir.writer.words.fields import values_named
 
 
 @require_GET
@@ -95,7 +96,15 @@ def _row(one: Difference) -> list[Cell]:
     clause = one.after or one.before
     label = term_label(clause) if clause else ""
     place = article_short(clause.source) if clause else ""
-    return [Cell(text=label), _value(one.before), _value(one.after), Cell(text=place, reference=True)]
+    return [Cell(text=label), _value(one.before), _second(one), Cell(text=place, reference=True)]
+
+
+def _second(one: Difference) -> Cell:
+    """What the second text says; where its short words are those of the first, what differs is named."""
+    told = _value(one.after)
+    if one.before is None or told != _value(one.before):
+        return told
+    return Cell(text=f"{told.text} (ce qui diffère : {values_named(one.fields)})")
 
 
 def _value(clause: Term | None) -> Cell:
