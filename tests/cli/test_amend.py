@@ -61,7 +61,7 @@ def test_a_second_avenant_changes_the_text_that_the_first_one_leaves(
     assert main(["amend", *files, str(second)]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert [line for line in lines if line.startswith("Avenant n°")] == ["Avenant n° 1", "Avenant n° 2"]
-    assert lines.index("    + six mois") < lines.index("    - six mois") < lines.index("    + un an")
+    assert lines.index("    + six mois") < lines.index("    - de six mois") < lines.index("    + un an")
 
 
 def test_a_file_that_is_not_there_is_said(files: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:

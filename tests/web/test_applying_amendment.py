@@ -126,6 +126,35 @@ def test_the_page_says_first_how_much_was_read(adviser: Client, case: Case) -> N
     assert "1 changement en droit, 0 retenu" in words(without)
 
 
+def test_a_detail_that_the_summary_does_not_show_is_named(who: People, adviser: Client, case: Case) -> None:
+    edit = "L'article 1 est complété par un alinéa ainsi rédigé : « L'annexe 2 nomme les équipements. »"
+    page = words(adviser.get(replace(case, text=deposited(who.adviser, avenant(edit), "detail")).url))
+    assert "Ce qui change, que ce résumé ne montre pas : texte visé" in page
+
+
+def test_a_term_that_only_changes_its_article_is_said(who: People, adviser: Client, case: Case) -> None:
+    text = avenant("L'article 6 devient l'article 7.")
+    page = words(adviser.get(replace(case, text=deposited(who.adviser, text, "numero")).url))
+    assert "Article renuméroté, article 6" in page
+    assert "Le terme reste le même ; il est désormais à l'article 7" in page
+
+
+def test_the_page_says_how_much_of_what_binds_is_understood(adviser: Client, case: Case) -> None:
+    said = re.search(r"Phrases de l'avenant qui obligent : (\d+) comprises? sur (\d+)", words(adviser.get(case.url)))
+    assert said is not None
+    assert int(said[1]) == int(said[2]) > 1
+
+
+def test_an_avenant_that_binds_is_not_told_to_aim_at_nothing(who: People, adviser: Client, case: Case) -> None:
+    adviser.post(case.url, form(adviser.get(case.url)))
+    for party in ("caf", "commune"):
+        fact = NewFact(event=Signed(party=party, amendment="avenant-1"), on=date(2023, 12, 1), token=party)
+        record_fact(case.dossier, fact, by=who.adviser, at=timezone.now())
+    page = words(adviser.get(case.url))
+    assert "déjà dans la convention" in page
+    assert "La convention contient déjà ce que l'avenant écrit ici" in page
+
+
 def test_an_avenant_that_is_already_there_is_said_to_replace_it(adviser: Client, case: Case) -> None:
     assert "est déjà au dossier" not in words(adviser.get(case.url))
     adviser.post(case.url, form(adviser.get(case.url)))

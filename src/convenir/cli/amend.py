@@ -52,6 +52,7 @@ def everything(found: AmendmentReading) -> dict[str, Any]:
         "edits": [encode(edit) for edit in found.edits],
         "changes": [encode(change) for change in found.changes],
         "findings": [encode(finding) for finding in found.findings],
+        "coverage": round(found.coverage.rate, 3),
         "runs": [encode(run) for run in found.consolidated.runs],
         "text": found.consolidated.reading.text,
     }
@@ -76,6 +77,8 @@ def said(found: AmendmentReading) -> Iterator[str]:
         yield table.paragraph(f"{change_words(change)}{unlisted}", "  ")
     yield from _part("Constats", len(found.findings))
     yield from findings_said(found.findings)
+    sentences = found.coverage.sentences
+    yield from _part(f"Phrases qui obligent : {found.coverage.understood} comprises sur {len(sentences)}")
 
 
 def _part(words: str, count: int | None = None) -> tuple[str, str]:

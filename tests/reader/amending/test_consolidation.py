@@ -19,6 +19,30 @@ def differences(found: AmendmentReading) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("À l'article 5, le préavis passe de trois mois à un an.", "un préavis d’un an,"),
+        (
+            "À l'article 5, les mots « trois mois » sont remplacés par les mots « onze mois ».",
+            "un préavis de onze mois,",
+        ),
+        ("À l'article 5, le mot « Résiliation » est remplacé par le mot « Dénonciation ».", "Article 5 : Dénonciation"),
+        ("À l'article 2, la périodicité devient semestrielle.", "se réunit une fois par semestre."),
+        ("La fréquence des réunions du comité de pilotage passe à un rythme trimestriel.", "une fois par trimestre."),
+        ("À l'article 5, le préavis devient six mois.", "un préavis de six mois,"),
+    ],
+)
+def test_new_values_are_written_as_the_convention_would(words: str, left: str) -> None:
+    assert left in amended(words).consolidated.reading.text
+
+
+def test_the_rhythm_of_another_body_is_not_changed() -> None:
+    found = amended("La périodicité du comité technique devient semestrielle.")
+    assert found.changes == ()
+    assert [one.about for one in found.findings] == ["amended-value"]
+
+
+@pytest.mark.parametrize(
     ("words", "expected"),
     [
         (

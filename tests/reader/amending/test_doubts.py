@@ -5,6 +5,8 @@ from tests.reader.amending.avenants import PARTIES, amended, avenant, base
 
 from convenir.core.findings import Finding, Oddity
 from convenir.reader.amending.amendment import AmendmentReading, amendment_of
+from convenir.reader.amending.doubts import untold
+from convenir.reader.comparing.comparison import compared
 from convenir.reader.reading import read_text
 
 NOTICE = "À l'article 5, les mots « trois mois » sont remplacés par les mots « six mois »."
@@ -48,6 +50,15 @@ def test_what_does_not_fit_the_convention_is_told(words: str, about: str, said: 
     assert said in finding.sentence
     assert finding.sources
     assert finding.advice
+
+
+def test_an_annex_that_is_not_joined_is_told_once() -> None:
+    words = "Il est ajouté une annexe 3 à la convention.\nLe plan est remplacé par l'annexe 3 jointe à l'avenant."
+    reading = amended(words)
+    found(reading, "annex-not-joined")
+    appeared = compared(base(), reading.consolidated.reading).appeared
+    assert "annex" in {one.about for one in appeared}
+    assert "annex" not in {one.about for one in untold(appeared, reading.consolidated.troubles)}
 
 
 def test_words_that_are_elsewhere_are_shown_there() -> None:

@@ -126,8 +126,6 @@ def test_what_changes_nothing_is_no_edit(words: str) -> None:
     "words",
     [
         "Le comité de pilotage comprend désormais un représentant de la jeunesse.",
-        "La périodicité des réunions, fixée à l'article 2, devient semestrielle.",
-        "L'article 6 devient l'article 7.",
         "Le premier alinéa de l'article 2 est supprimé et le second alinéa de l'article 5 est remplacé par : « Rien. »",
         "La commune s'engage à recruter un chargé de coopération.",
         "Le premier tiret est supprimé.",

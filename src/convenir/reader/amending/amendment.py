@@ -14,13 +14,23 @@ from convenir.core.terms.lifetime import Start
 from convenir.reader.amending.changes import changes
 from convenir.reader.amending.consolidation import Consolidated, consolidated
 from convenir.reader.amending.doubts import doubts, misplaced
-from convenir.reader.amending.edits import AnnexReplaced, Edit, Excerpt, NotUnderstood, PartyJoined, Prolonged
+from convenir.reader.amending.edits import (
+    AnnexReplaced,
+    ArticleRenumbered,
+    Edit,
+    Excerpt,
+    NotUnderstood,
+    PartyJoined,
+    Prolonged,
+)
 from convenir.reader.amending.instructions import edits
 from convenir.reader.amending.joining import joined
 from convenir.reader.amending.particulars import Particulars, particulars
 from convenir.reader.amending.provisions import avenant
+from convenir.reader.amending.targets import order
 from convenir.reader.comparing.differences import bare
 from convenir.reader.reading import Reading
+from convenir.reader.understanding.coverage import Coverage
 from convenir.reader.wordings.amendment.annexes import normal
 
 
@@ -30,6 +40,7 @@ class AmendmentReading:
 
     `name` is how facts call it («avenant-1»). `changes` are those of the convention's terms, their new clauses placed
     in the avenant's text where its words are; those that the avenant makes without naming them are not `listed`.
+    In `coverage`, what instructs is understood where an edit tells it; the words that it brings count for themselves.
     `effective_on` is None where the avenant takes effect at its last signature, or at an event that it names.
     """
 
@@ -42,6 +53,7 @@ class AmendmentReading:
     consolidated: Consolidated
     changes: tuple[Change, ...]
     findings: tuple[Finding, ...]
+    coverage: Coverage
 
 
 def amendments_of(base: Reading, reads: Sequence[Reading]) -> tuple[AmendmentReading, ...]:
@@ -76,7 +88,17 @@ def _next(base: Reading, read: Reading, earlier: Sequence[AmendmentReading]) -> 
         consolidated=text,
         changes=named,
         findings=(*doubts(base, read, about, found, text.troubles), *misplaced(about, tuple(_numbers(earlier)))),
+        coverage=read.coverage.with_understood(lambda place: any(_instructs(edit, place) for edit in found)),
     )
+
+
+def _instructs(edit: Edit, place: int) -> bool:
+    """Whether the words of the avenant at that place tell the edit, and are not words that it brings."""
+    new, source = getattr(edit, "new", None), edit.source
+    if isinstance(edit, NotUnderstood) or source.start is None or source.end is None:
+        return False
+    brought = isinstance(new, Excerpt) and new.start <= place < new.end
+    return source.start <= place < source.end and not brought
 
 
 def _free(about: Particulars, taken: Sequence[str]) -> str:
@@ -94,6 +116,7 @@ def _changes(base: Reading, read: Reading, found: tuple[Edit, ...], text: Consol
     """The changes of the text's terms, then those that edits make without rewriting any of its words."""
     of_text = changes(base.terms, text.reading.terms)
     yield from of_text
+    yield from _renumbered(base.terms, text.reading.terms, found)
     for edit in found:
         match edit:
             case AnnexReplaced(new=Excerpt()):
@@ -106,6 +129,17 @@ def _changes(base: Reading, read: Reading, found: tuple[Edit, ...], text: Consol
                 yield from _stipulated(text.reading.terms, read.terms, edit)
             case _:
                 continue
+
+
+def _renumbered(before: Terms, after: Terms, found: tuple[Edit, ...]) -> Iterator[ClauseReplaced]:
+    """The clauses that say the same under another number, each number being left before it is taken."""
+    moved = {edit.number: edit.target.article for edit in found if isinstance(edit, ArticleRenumbered)}
+    rising = all(order(old) <= order(new) for new, old in moved.items())
+    for new in sorted(moved, key=order, reverse=rising):
+        same = [bare(clause) for clause in before.clauses if clause.source.article == moved[new]]
+        for clause in after.clauses:
+            if clause.source.article == new and bare(clause) in same:
+                yield ClauseReplaced(clause=clause, article=moved[new])
 
 
 def _annex(terms: Terms, edit: AnnexReplaced, made: tuple[Change, ...]) -> Iterator[ClauseReplaced]:

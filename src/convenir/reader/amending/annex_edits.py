@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from convenir.reader.amending.edits import AnnexAdded, AnnexRemoved, AnnexReplaced, Edit, Excerpt
 from convenir.reader.amending.quotes import Q
 from convenir.reader.amending.statements import Told
-from convenir.reader.amending.targets import ANNEX, annexes_in
+from convenir.reader.amending.targets import ANNEX, ANNEX_NUMBER, annexes_in
 from convenir.reader.french.words import tidy
 from convenir.reader.outline import Block
 from convenir.reader.wordings.amendment.annexes import normal
 
-_NEW = r"une\s+(?:nouvelle\s+)?annexe\b(?:\s+(?:n\s?[°o]\s*)?(?P<number>\d+(?:\s?[a-h]\b)?|[ivx]+\b|[a-h]\b))?"
+_NEW = rf"une\s+(?:nouvelle\s+)?annexe\b(?:\s+(?:n\s?[°o]\s*)?(?P<number>{ANNEX_NUMBER}))?"
 _DONE = r"(?:ajoute|cree|insere|jointe?|annexe|complete|integre)(?:e|es|s)?"
 _ADDED = (
     re.compile(rf"\b(?:est|sont|sera)\s+{_DONE}\b[^.;]{{0,120}}?\b(?:d'|par\s+)?{_NEW}"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from convenir.core.source import Source
-from convenir.reader.amending.edits import Edit, Excerpt
+from convenir.reader.amending.edits import ArticleRemoved, ArticleRenumbered, Edit, Excerpt
 from convenir.reader.amending.splice import Doubt, Splice
 from convenir.reader.amending.splices import splices
 from convenir.reader.comparing.runs import Fate, Run, after
@@ -69,8 +69,9 @@ def consolidated(base: Reading, edits: Sequence[Edit]) -> Consolidated:
     """The convention with the edits made that its text allows; the others are told in `troubles`."""
     wanted: list[_Wanted] = []
     troubles: list[Trouble] = []
+    freed = {edit.target.article for edit in edits if isinstance(edit, ArticleRemoved | ArticleRenumbered)}
     for edit in edits:
-        for done in splices(base, edit):
+        for done in splices(base, edit, freed):
             if isinstance(done, Splice):
                 wanted.append(_Wanted(done, edit))
             else:

@@ -26,7 +26,7 @@ from convenir.reader.amending.edits import (
 from convenir.reader.amending.joining import called
 from convenir.reader.amending.particulars import Particulars
 from convenir.reader.amending.places import Missing, label_words, occurrences, span_of
-from convenir.reader.amending.splice import AlreadyThere, NoSuchValue, NoSuchWords, NotJoined
+from convenir.reader.amending.splice import AlreadyHeld, AlreadyThere, NoSuchValue, NoSuchWords, NotJoined
 from convenir.reader.reading import Reading
 from convenir.reader.wordings.parties.same_party import same_party
 
@@ -39,7 +39,7 @@ def doubts(
     base: Reading, read: Reading, about: Particulars, edits: Sequence[Edit], troubles: Sequence[Trouble]
 ) -> Iterator[Finding]:
     """The findings on an avenant, those that stop an edit first."""
-    yield from (_trouble(base, trouble) for trouble in troubles)
+    yield from (_trouble(base, trouble) for trouble in _each_once(troubles))
     yield from _another(base, read, about, edits)
     yield from _joining(read, edits)
     yield from _ends(base, edits)
@@ -48,6 +48,16 @@ def doubts(
     yield from _effect(about)
     yield from (_blank(source) for source in about.blanks)
     yield from (_not_understood(edit.source) for edit in edits if isinstance(edit, NotUnderstood))
+
+
+def untold(appeared: Sequence[Finding], troubles: Sequence[Trouble]) -> tuple[Finding, ...]:
+    """The findings on the text that an avenant leaves, less those on annexes that it is already told not to join."""
+    told = {f"annexe {trouble.doubt.number}" for trouble in troubles if isinstance(trouble.doubt, NotJoined)}
+    return tuple(
+        one
+        for one in appeared
+        if one.about != "annex" or not one.sources or any(source.article not in told for source in one.sources)
+    )
 
 
 def misplaced(about: Particulars, earlier: Sequence[int]) -> Iterator[Finding]:
@@ -68,6 +78,28 @@ def _odd(oddity: Oddity, about: str, said: tuple[str, str], *sources: Source) ->
 # --- edits that could not be made --------------------------------------------------------------------------
 
 
+def _each_once(troubles: Sequence[Trouble]) -> Iterator[Trouble]:
+    """The troubles, those with one annex that is not joined being one, however many sentences speak of it."""
+    absent: set[str] = set()
+    for trouble in troubles:
+        label = _annex(trouble)
+        if label in absent:
+            continue
+        if isinstance(trouble.doubt, NotJoined):
+            absent.add(label)
+        yield trouble
+
+
+def _annex(trouble: Trouble) -> str:
+    match trouble.doubt:
+        case NotJoined(number=number):
+            return f"annexe {number}"
+        case Missing(target=target):
+            return target.article
+        case _:
+            return ""
+
+
 def _trouble(base: Reading, trouble: Trouble) -> Finding:
     source = trouble.edit.source
     match trouble.doubt:
@@ -75,8 +107,8 @@ def _trouble(base: Reading, trouble: Trouble) -> Finding:
             return _missing(missing, source)
         case NoSuchWords() | NoSuchValue() as absent:
             return _absent(base, absent, source)
-        case AlreadyThere(number=number):
-            return _already_there(number, source)
+        case AlreadyThere() | AlreadyHeld() as there:
+            return _already_there(there, source)
         case NotJoined(number=number):
             said = f"L’avenant annonce une annexe {number}".rstrip() + " qui n’est pas jointe à ce fichier."
             return _odd(Oddity.MISSING, "annex-not-joined", (said, "Joignez l’annexe au dépôt."), source)
@@ -125,6 +157,7 @@ _MEASURES = {
     Measure.CURE: "le délai de mise en demeure",
     Measure.THRESHOLD: "un seuil",
     Measure.MEETINGS: "un nombre de réunions",
+    Measure.CADENCE: "un rythme de réunions",
 }
 
 
@@ -135,11 +168,14 @@ def _no_such_value(absent: NoSuchValue, source: Source) -> Finding:
     return _odd(Oddity.AMBIGUOUS, "amended-value", (said, advice), source)
 
 
-def _already_there(number: str, source: Source) -> Finding:
-    if not number:
+def _already_there(there: AlreadyThere | AlreadyHeld, source: Source) -> Finding:
+    if isinstance(there, AlreadyHeld):
+        said = "La convention contient déjà ce que l’avenant écrit ici ; rien n’a été changé une seconde fois."
+        return noted("already-held", said, source)
+    if not there.number:
         said = "L’avenant ajoute un article sans lui donner de numéro ; il n’a pas été placé."
         return _odd(Oddity.BLANK, "added-place", (said, "Donnez un numéro au nouvel article."), source)
-    said = f"L’avenant ajoute {label_words(number)}, que la convention a déjà."
+    said = f"L’avenant ajoute {label_words(there.number)}, que la convention a déjà."
     return _odd(
         Oddity.CONTRADICTORY, "added-place", (said, "Changez le numéro, ou écrivez que l’article est remplacé."), source
     )
@@ -218,7 +254,8 @@ def _ends(base: Reading, edits: Sequence[Edit]) -> Iterator[Finding]:
     duration = base.terms.first(Duration)
     longer = [edit for edit in edits if isinstance(edit, Prolonged)]
     for edit in longer:
-        if duration and duration.ends_on and edit.instead_of and edit.instead_of != duration.ends_on:
+        held = duration is not None and edit.until is not None and edit.until == duration.ends_on
+        if not held and duration and duration.ends_on and edit.instead_of and edit.instead_of != duration.ends_on:
             said = (
                 f"L’avenant dit que la convention prenait fin le {_date(edit.instead_of)} ; "
                 f"elle prend fin le {_date(duration.ends_on)}."

@@ -77,6 +77,15 @@ class ArticleRemoved:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleRenumbered:
+    """An article bears another number; its words stay."""
+
+    target: Target
+    number: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TitleReplaced:
     """The title of an article or annex gives way to `new`, or it gets one."""
 
@@ -149,6 +158,7 @@ class Measure(StrEnum):
     CURE = "cure"
     THRESHOLD = "threshold"
     MEETINGS = "meetings"
+    CADENCE = "cadence"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,6 +234,7 @@ Edit: TypeAlias = (
     ArticleReplaced
     | ArticleAdded
     | ArticleRemoved
+    | ArticleRenumbered
     | TitleReplaced
     | ParagraphReplaced
     | ParagraphAdded

@@ -12,6 +12,7 @@ from convenir.reader.amending.edits import Edit, NotUnderstood, Prolonged, Targe
 from convenir.reader.amending.life_edits import life_edits
 from convenir.reader.amending.provisions import Avenant, Provision, Statement
 from convenir.reader.amending.quotes import MASK
+from convenir.reader.amending.renumberings import renumberings
 from convenir.reader.amending.statements import Told
 from convenir.reader.amending.targets import annexes_in, articles_in
 from convenir.reader.amending.title_edits import title_edits
@@ -86,6 +87,7 @@ def _told(avenant: Avenant, provision: Provision) -> Iterator[Edit]:
 def _understood(told: Told, aims: Aims) -> Iterator[Edit]:
     """What a statement tells, the most precise first; each leaves to the next what it did not understand."""
     if not _inert(told.words):
+        yield from renumberings(told)
         yield from title_edits(told, aims)
         yield from words_edits(told, aims)
         yield from value_edits(told, aims)

@@ -1,15 +1,13 @@
 """What a new value, a longer life and a party that joins do to the characters of the convention."""
 
-import re
-from dataclasses import replace
-
 from convenir.core.terms import PartyClause
-from convenir.reader.amending.edits import Excerpt, PartyJoined, Prolonged, ValueReplaced
-from convenir.reader.amending.places import Missing, Span
+from convenir.reader.amending.cadences import new_rhythm
+from convenir.reader.amending.edits import Measure, PartyJoined, Prolonged, ValueReplaced
+from convenir.reader.amending.elision import over
+from convenir.reader.amending.places import Missing
 from convenir.reader.amending.splice import Done, NoSuchValue, Splice
 from convenir.reader.amending.values import prolonged, stated
-from convenir.reader.french.words import flat
-from convenir.reader.outline import BlockKind, Outline
+from convenir.reader.outline import BlockKind
 from convenir.reader.reading import Reading
 
 
@@ -18,27 +16,28 @@ def of_value(base: Reading, edit: ValueReplaced | Prolonged) -> Done:
     if isinstance(edit, Prolonged):
         longer = prolonged(base, edit)
         # The same avenant may also say which words give way to which.
-        yield from (replace(_valued(base.outline, *longer), anywhere=True),) if longer else ()
+        yield from (over(base.outline.text, *longer, anywhere=True),) if longer else ()
+        return
+    if edit.measure is Measure.CADENCE:
+        yield from _rhythm(base, edit)
         return
     span = stated(base, edit)
     if isinstance(span, Missing):
         yield span
         return
-    yield _valued(base.outline, span, edit.new) if span else NoSuchValue(measure=edit.measure, target=edit.target)
+    yield over(base.outline.text, span, edit.new) if span else _no_such(edit)
 
 
-def _valued(laid: Outline, span: Span, new: Excerpt) -> Splice:
-    """The new value over the old one: «d'un mois» becomes «de quinze jours», «de six mois» «d'un an»."""
-    start, end = span
-    before = laid.text[max(0, start - 3) : start]
-    elided = re.search(r"\bd['’]$", before)
-    full = re.search(r"\bde\s$", before)
-    vowel = flat(new.words)[:2] == "un"
-    if elided and not vowel:
-        return Splice(start=start - 2, end=end, pieces=("de ", new))
-    if full and vowel:
-        return Splice(start=start - 3, end=end, pieces=("d’", new))
-    return Splice(start=start, end=end, pieces=(new,))
+def _rhythm(base: Reading, edit: ValueReplaced) -> Done:
+    found = new_rhythm(base, edit)
+    if isinstance(found, Missing):
+        yield found
+        return
+    yield over(base.outline.text, *found) if found else _no_such(edit)
+
+
+def _no_such(edit: ValueReplaced) -> NoSuchValue:
+    return NoSuchValue(measure=edit.measure, target=edit.target)
 
 
 def of_party(base: Reading, edit: PartyJoined) -> Done:

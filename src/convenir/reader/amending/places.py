@@ -81,6 +81,14 @@ def title_span(outline: Outline, block: Block) -> Span:
     return titled or (end, end)
 
 
+def number_span(outline: Outline, block: Block) -> Span | Missing:
+    """Where the number of an article stands in its heading."""
+    number = "premier|1er|unique|1" if block.number == "1" else re.escape(flat(block.number))
+    end = title_span(outline, block)[0] if block.title else content(outline, block)[0]
+    found = re.compile(rf"\b(?:{number})\b").search(flat(outline.text), block.start, end)
+    return found.span() if found else Missing(target=Target(article=block.number))
+
+
 def paragraphs_of(block: Block, target: Target) -> Sequence[Paragraph]:
     """The paragraphs, or the list items, that a target names; none where the block does not have them all."""
     if target.item is None:

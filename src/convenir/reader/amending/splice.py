@@ -40,6 +40,11 @@ class AlreadyThere:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AlreadyHeld:
+    """What an edit writes is what the convention says: nothing is made twice."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NotJoined:
     """An annex that the avenant announces without its words."""
 
@@ -61,5 +66,5 @@ class NoSuchValue:
     target: Target
 
 
-Doubt: TypeAlias = Missing | NoSuchWords | NoSuchValue | AlreadyThere | NotJoined | Partly
+Doubt: TypeAlias = Missing | NoSuchWords | NoSuchValue | AlreadyThere | AlreadyHeld | NotJoined | Partly
 Done: TypeAlias = Iterator[Splice | Doubt]

@@ -1,6 +1,7 @@
 """What each edit does to the characters of the convention."""
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from difflib import SequenceMatcher
 
@@ -11,6 +12,7 @@ from convenir.reader.amending.edits import (
     AnnexReplaced,
     ArticleAdded,
     ArticleRemoved,
+    ArticleRenumbered,
     ArticleReplaced,
     Edit,
     Excerpt,
@@ -26,18 +28,30 @@ from convenir.reader.amending.edits import (
     WordsRemoved,
     WordsReplaced,
 )
+from convenir.reader.amending.elision import over
+from convenir.reader.amending.held import holds
 from convenir.reader.amending.life_splices import of_party, of_value
 from convenir.reader.amending.places import (
     Missing,
     Span,
     block_of,
     content,
+    number_span,
     occurrences,
     paragraphs_of,
     span_of,
     title_span,
 )
-from convenir.reader.amending.splice import AlreadyThere, Done, NoSuchWords, NotJoined, Partly, Piece, Splice
+from convenir.reader.amending.splice import (
+    AlreadyHeld,
+    AlreadyThere,
+    Done,
+    NoSuchWords,
+    NotJoined,
+    Partly,
+    Piece,
+    Splice,
+)
 from convenir.reader.amending.targets import order
 from convenir.reader.french.words import flat, sentences
 from convenir.reader.outline import Block, Outline
@@ -45,11 +59,17 @@ from convenir.reader.reading import Reading
 from convenir.reader.wordings.amendment.annexes import normal
 
 
-def splices(base: Reading, edit: Edit) -> Done:
-    """What an edit does to the text of the convention, and what stands in its way."""
+def splices(base: Reading, edit: Edit, freed: Collection[str] = ()) -> Done:
+    """What an edit does to the text of the convention, and what stands in its way.
+
+    `freed` are the numbers that articles leave to others: by other edits, they are struck or bear another one.
+    """
+    if holds(base.outline, edit):
+        yield AlreadyHeld()
+        return
     match edit:
-        case ArticleReplaced() | ArticleAdded() | ArticleRemoved() | TitleReplaced():
-            yield from _articles(base.outline, edit)
+        case ArticleReplaced() | ArticleAdded() | ArticleRemoved() | ArticleRenumbered() | TitleReplaced():
+            yield from _articles(base.outline, edit, freed)
         case ParagraphReplaced() | ParagraphAdded() | ParagraphRemoved():
             yield from _paragraphs(base.outline, edit)
         case WordsReplaced() | WordsAdded() | WordsRemoved():
@@ -64,15 +84,22 @@ def splices(base: Reading, edit: Edit) -> Done:
             return
 
 
-def _articles(laid: Outline, edit: ArticleReplaced | ArticleAdded | ArticleRemoved | TitleReplaced) -> Done:
+def _articles(
+    laid: Outline,
+    edit: ArticleReplaced | ArticleAdded | ArticleRemoved | ArticleRenumbered | TitleReplaced,
+    freed: Collection[str],
+) -> Done:
     match edit:
+        case ArticleRenumbered(target=target, number=number):
+            block = block_of(laid, target.article)
+            yield from _over(number_span(laid, block) if block else Missing(target=target), number)
         case TitleReplaced(target=target, new=new):
             block = block_of(laid, target.article)
             yield from _retitled(laid, block, new) if block else (Missing(target=target),)
         case ArticleReplaced():
             yield from _article_replaced(laid, edit)
         case ArticleAdded():
-            yield from _article_added(laid, edit)
+            yield from _article_added(laid, edit, freed)
         case ArticleRemoved(target=target):
             yield from _article_removed(laid, target)
 
@@ -155,8 +182,8 @@ def _longer(block: Block, new: str) -> bool:
     return sum(1 for p in block.paragraphs for _ in sentences(p.words)) > sum(1 for _ in sentences(new))
 
 
-def _article_added(laid: Outline, edit: ArticleAdded) -> Done:
-    if not edit.number or block_of(laid, edit.number):
+def _article_added(laid: Outline, edit: ArticleAdded, freed: Collection[str]) -> Done:
+    if not edit.number or (edit.number not in freed and block_of(laid, edit.number)):
         yield AlreadyThere(number=edit.number)
         return
     above = _above(laid, edit)
@@ -231,11 +258,17 @@ def _words(laid: Outline, edit: WordsReplaced | WordsAdded | WordsRemoved) -> Do
         yield from _at_end(laid, span, edit.new)
         return
     old = edit.beside if isinstance(edit, WordsAdded) else edit.old
-    found = tuple(occurrences(laid.text, old, span))
+    found = tuple(occurrences(laid.text, old, span)) or _in_title(laid, edit.target, old)
     if not found:
         yield NoSuchWords(words=old, target=edit.target)
     for place in found:
         yield _words_at(laid, edit, place)
+
+
+def _in_title(laid: Outline, target: Target, words: str) -> tuple[Span, ...]:
+    """Where the title of the article aimed at holds the words that its paragraphs do not."""
+    block = None if target.within else block_of(laid, target.article)
+    return tuple(occurrences(laid.text, words, title_span(laid, block))) if block else ()
 
 
 def _words_at(laid: Outline, edit: WordsReplaced | WordsAdded | WordsRemoved, place: Span) -> Splice:
@@ -243,7 +276,7 @@ def _words_at(laid: Outline, edit: WordsReplaced | WordsAdded | WordsRemoved, pl
     anywhere = not edit.target.article
     match edit:
         case WordsReplaced(new=new):
-            return Splice(start=start, end=end, pieces=(new,), anywhere=anywhere)
+            return over(laid.text, place, new, anywhere=anywhere)
         case WordsAdded(new=new, before=True):
             return Splice(start=start, end=start, pieces=(new, " "), anywhere=anywhere)
         case WordsAdded(new=new):

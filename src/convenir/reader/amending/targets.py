@@ -7,18 +7,19 @@ from itertools import pairwise
 from convenir.reader.wordings.amendment.annexes import normal
 
 _NUMBER = r"(?:\d+(?:[.-]\d+)*(?:\s?(?:bis|ter|quater)\b)?|premier\b|1\s?er\b|[ivx]+\b|preliminaire\b|unique\b)"
-_LIST = rf"{_NUMBER}(?:\s*(?:,|et|ou)\s*(?:(?:de\s+)?l'article\s+)?{_NUMBER})*"
+NUMBERS = rf"{_NUMBER}(?:\s*(?:,|et|ou)\s*(?:(?:de\s+)?l'article\s+)?{_NUMBER})*"
 # Not the articles of a law, nor those of the avenant itself.
 _ELSEWHERE = r"(?:present|avenant|codes?\b|reglement|loi|decret|ordonnance|arrete|rgpd)"
 _OWN = rf"(?!\w)(?!\s+(?:du|de|de\s+la|de\s+l'|des)\s*{_ELSEWHERE})"
-ARTICLE = rf"\b(?:articles?|art\.)\s+(?:n\s?[°o]\.?\s*)?(?P<articles>{_LIST}){_OWN}"
+ARTICLE = rf"\b(?:articles?|art\.)\s+(?:n\s?[°o]\.?\s*)?(?P<articles>{NUMBERS}){_OWN}"
 _ARTICLE = re.compile(ARTICLE)
 _EACH = re.compile(_NUMBER)
-_ANNEX_NUMBER = r"(?:\d+(?:\s?[a-h]\b)?|[ivx]+\b|[a-h]\b)"
-_ANNEX_LIST = rf"{_ANNEX_NUMBER}(?:\s*(?:,|et|ou)\s*(?:l'annexe\s+)?{_ANNEX_NUMBER})*"
+# «annexe 3 a», not «l'annexe 3 à la convention».
+ANNEX_NUMBER = r"(?:\d+(?:\s?[a-h]\b(?!(?<=\sa)\s+(?:l[ae]\b|l'|cette\b|ladite\b)))?|[ivx]+\b|[a-h]\b)"
+_ANNEX_LIST = rf"{ANNEX_NUMBER}(?:\s*(?:,|et|ou)\s*(?:l'annexe\s+)?{ANNEX_NUMBER})*"
 ANNEX = rf"\bannexes?\s+(?:n\s?[°o]s?\.?\s*)?(?P<annexes>{_ANNEX_LIST})"
 _ANNEX = re.compile(ANNEX)
-_EACH_ANNEX = re.compile(_ANNEX_NUMBER)
+_EACH_ANNEX = re.compile(ANNEX_NUMBER)
 
 
 def article_label(number: str) -> str:
@@ -42,7 +43,12 @@ def articles_in(words: str) -> Iterator[str]:
     ['6', '8', '12']
     """
     for found in _ARTICLE.finditer(words):
-        yield from (article_label(each[0]) for each in _EACH.finditer(found["articles"]))
+        yield from numbers_in(found["articles"])
+
+
+def numbers_in(listed: str) -> Iterator[str]:
+    """The articles that a list of numbers names, as sources write them."""
+    yield from (article_label(each[0]) for each in _EACH.finditer(listed))
 
 
 def annexes_in(words: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from convenir.reader.amending.aims import Aims
+from convenir.reader.amending.cadences import RHYTHM
 from convenir.reader.amending.edits import Edit, Measure, ValueReplaced
 from convenir.reader.amending.statements import Told
 from convenir.reader.french.numbers import NUMBER
@@ -12,10 +13,10 @@ from convenir.reader.french.words import DELAY
 _SET = (
     r"(?:\b(?:est|sont|sera)\s+(?:desormais\s+|dorenavant\s+)?"
     r"(?:portee?s?|ramenee?s?|fixee?s?|relevee?s?|reduite?s?|allongee?s?|abaissee?s?|etendue?s?)"
-    r"|\b(?:est|sont|sera)\s+(?:desormais|dorenavant)|\bpasse(?:nt|ra)?)\s+"
+    r"|\b(?:est|sont|sera)\s+(?:desormais|dorenavant)|\bpasse(?:nt|ra)?|\bdevien(?:t|nent|dra))\s+"
 )
 _VALUE = (
-    r"(?:de\s+(?P<old>{one})\s+)?(?:a|de|d')\s*(?P<new>{one})"
+    r"(?:de\s+(?P<old>{one})\s+)?(?:(?:a|de|d')\s*)?(?P<new>{one})"
     r"(?:\s*,?\s*(?:au\s+lieu\s+de|et\s+non\s+plus)\s+(?:{one}|\w+)\b)?"
 )
 _PERSONS = r"(?:allocataires|beneficiaires|personnes|individus|foyers|familles)"
@@ -34,6 +35,14 @@ _SHAPES = tuple(
     )
 )
 
+# What else than meetings has a rhythm is told by other clauses.
+_OTHER = r"\b(?:transmission|bilan|donnee|versement|evaluation|envoi|rapport)"
+_CADENCE = re.compile(
+    rf"\b(?:periodicite|frequence|rythme)\b(?:(?!{_OTHER})[^.;]){{0,90}}?{_SET}(?:d'{RHYTHM}\s+)?"
+    rf"(?:a\s+)?(?:une?\s+(?:periodicite|frequence|rythme)\s+)?(?P<new>{RHYTHM})\b"
+)
+_MEETINGS = re.compile(r"\b(?:reunion|seance|comite|copil|cotech|instance|commission)")
+
 
 def value_edits(told: Told, aims: Aims) -> Iterator[Edit]:
     """The measures to which a statement gives a value."""
@@ -50,3 +59,15 @@ def value_edits(told: Told, aims: Aims) -> Iterator[Edit]:
                 new=told.at(*found.span("new")),
                 source=told.source,
             )
+    yield from _cadences(told, aims)
+
+
+def _cadences(told: Told, aims: Aims) -> Iterator[Edit]:
+    """The rhythm of meetings, where the statement or the place aimed at says whose."""
+    for found in told.every(_CADENCE):
+        targets = aims.at(found.start("new"))
+        if len(targets) != 1 or not (targets[0].article or _MEETINGS.search(found[0])):
+            continue
+        told.strike(found.span())
+        new = told.at(*found.span("new"))
+        yield ValueReplaced(target=targets[0], measure=Measure.CADENCE, new=new, source=told.source)

@@ -1,7 +1,7 @@
 """What of a text is understood: each sentence that binds grounds a term, is a named orientation, or is neither."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from convenir.core.source import Source
@@ -51,6 +51,15 @@ class Coverage:
     def not_understood(self) -> tuple[Normative, ...]:
         """Those that a person must class."""
         return tuple(one for one in self.sentences if one.outcome is Outcome.NOT_UNDERSTOOD)
+
+    def with_understood(self, reads: Callable[[int], bool]) -> "Coverage":
+        """The same, less the sentences that somebody else reads: `reads` tells it of the place where one begins."""
+        return Coverage(sentences=tuple(_also(one, reads) for one in self.sentences))
+
+
+def _also(one: Normative, reads: Callable[[int], bool]) -> Normative:
+    read = one.outcome is Outcome.NOT_UNDERSTOOD and one.source.start is not None and reads(one.source.start)
+    return replace(one, outcome=Outcome.GROUNDED) if read else one
 
 
 def coverage(outline: Outline, context: Context, terms: Terms) -> Coverage:

@@ -4,6 +4,7 @@ LABELS = {
     "ArticleReplaced": "article remplacé",
     "ArticleAdded": "article ajouté",
     "ArticleRemoved": "article supprimé",
+    "ArticleRenumbered": "article renuméroté",
     "TitleReplaced": "titre reformulé",
     "ParagraphReplaced": "alinéa remplacé",
     "ParagraphAdded": "alinéa ajouté",

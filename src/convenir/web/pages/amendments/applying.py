@@ -12,7 +12,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from convenir.core.refusals import Refusal
+from convenir.reader.amending.doubts import untold
 from convenir.reader.comparing.comparison import compared
+from convenir.reader.understanding.coverage import Coverage
 from convenir.usecases import amendments as verbs
 from convenir.usecases.amendments import Application, Proposal
 from convenir.web.pages.amendments import edits, effects
@@ -100,7 +102,8 @@ def _page(request: Request, found: Proposal, form: ApplicationForm, status: int 
         "changed": sum(1 for one in difference.passages if not one.untouched),
         "effects": effects.effects(found, form.chosen, _effective(form), today()),
         "findings": findings(found.read.findings, reference),
-        "appeared": findings(difference.appeared, reference),
+        "appeared": findings(untold(difference.appeared, found.read.consolidated.troubles), reference),
+        "binding": _binding(found.read.coverage),
         "unseen": listed([amendment_name(one) for one in found.unseen]),
         "unsigned": listed([amendment_name(one) for one in found.unsigned]),
         "dossier_url": reverse("conventions:overview", args=[found.dossier.pk]),
@@ -112,6 +115,15 @@ def _page(request: Request, found: Proposal, form: ApplicationForm, status: int 
         ),
     }
     return render(request, "amendments/apply.html", context, status=status)
+
+
+def _binding(found: Coverage) -> str:
+    """How many of the avenant's sentences that bind are understood, those that order its edits among them."""
+    total = len(found.sentences)
+    if total < 2:
+        return ""
+    verb = "comprise" if found.understood < 2 else "comprises"
+    return f"Phrases de l’avenant qui obligent : {found.understood} {verb} sur {total}."
 
 
 def _effective(form: ApplicationForm) -> date | None:

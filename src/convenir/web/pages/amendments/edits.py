@@ -21,7 +21,8 @@ from convenir.reader.amending.edits import (
 )
 from convenir.reader.amending.labels import place_label
 from convenir.reader.amending.places import Missing
-from convenir.reader.amending.splice import AlreadyThere, NoSuchValue, NoSuchWords, NotJoined
+from convenir.reader.amending.splice import AlreadyHeld, AlreadyThere, NoSuchValue, NoSuchWords, NotJoined
+from convenir.reader.comparing.differences import Difference
 from convenir.usecases.amendments import Item, Proposal
 from convenir.web.pages.amendments.frame import reference
 from convenir.web.ui.compared_text import changed_words
@@ -29,6 +30,7 @@ from convenir.web.ui.shapes import Passage, Run, State
 from convenir.writer.words import article_short, term_label, term_value
 from convenir.writer.words.changes import change_words
 from convenir.writer.words.edits import edit_label
+from convenir.writer.words.fields import values_named
 from convenir.writer.words.names import capital
 
 UNDERSTOOD = (State.DONE, "compris")
@@ -37,12 +39,15 @@ TO_CHECK = (State.WATCH, "à vérifier")
 # What stood in the way of an edit.
 STOPPED = (
     ((Missing, NoSuchWords, NoSuchValue), (State.LATE, "cible introuvable")),
-    ((AlreadyThere,), (State.LATE, "déjà dans la convention")),
+    ((AlreadyThere,), (State.LATE, "numéro déjà pris")),
+    ((AlreadyHeld,), (State.INFO, "déjà dans la convention")),
     ((Overlap,), (State.LATE, "en conflit avec une autre")),
     ((NotJoined,), (State.WATCH, "annexe non jointe")),
 )
 MORE = "Ce qui en découle ailleurs"
-SAME_WORDS = "Un détail change, que ce résumé ne dit pas."
+UNSHOWN = "Ce qui change, que ce résumé ne montre pas : {values}."
+SAME_TERM = "Les mots changent ; le terme reste le même."
+RENUMBERED = "Le terme reste le même ; il est désormais à l’article {number}."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,9 +166,22 @@ def _change(found: Proposal, item: Item, kept: set[str]) -> ChangeLine:
         place=_article(change),
         words=changed_words(before, after),
         kept=item.key in kept,
-        said=" ".join(filter(None, (SAME_WORDS if before == after else "", _said(item)))),
+        said=" ".join(filter(None, (_unshown(item) if before == after else "", _said(item)))),
         correct_url=_correct_url(found.text, change),
     )
+
+
+def _unshown(item: Item) -> str:
+    """The values that change where the short words of the clause stay the same."""
+    change = item.change
+    if item.before is None or isinstance(change, ClauseRemoved):
+        return ""
+    values = values_named(Difference(before=item.before, after=change.clause).fields)
+    if values:
+        return UNSHOWN.format(values=values)
+    number = change.clause.source.article
+    renumbered = isinstance(change, ClauseReplaced) and number != change.article
+    return RENUMBERED.format(number=number) if renumbered else SAME_TERM
 
 
 def _article(change: Change) -> str:
