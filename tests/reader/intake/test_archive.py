@@ -215,8 +215,13 @@ WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 BOMB = '<!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>'
 OUTSIDE = '<!DOCTYPE d [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
 
+# Ten billion letters, if they were written out.
+NESTED = "".join(f'<!ENTITY a{level} "{f"&a{level - 1};" * 10}">' for level in range(1, 11))
+LAUGHS = f'<!DOCTYPE d [<!ENTITY a0 "a">{NESTED}<!ENTITY a "&a10;">]>'
+LOOP = '<!DOCTYPE d [<!ENTITY a "&b;"><!ENTITY b "&a;">]>'
 
-@pytest.mark.parametrize("doctype", [BOMB, OUTSIDE])
+
+@pytest.mark.parametrize("doctype", [BOMB, OUTSIDE, LAUGHS, LOOP])
 def test_entities_and_document_types(doctype: str) -> None:
     hostile = f"{doctype}<d>&a;</d>"
     assert refused(zipped({"[Content_Types].xml": "<Types/>", "word/document.xml": hostile})) == "unsafe-markup"
@@ -235,6 +240,12 @@ def test_elements_nested_as_deep_as_is_allowed_are_read() -> None:
     assert take(odt(f"<text:p>{spans}</text:p>")).text == "Objet"
     tables, ends = "<w:tbl><w:tr><w:tc>" * (depth // 3), "</w:tc></w:tr></w:tbl>" * (depth // 3)
     assert take(docx(f"{tables}{paragraph('Objet')}{ends}")).text == "Objet"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_entities_in_an_attribute(encoding: str) -> None:
+    hostile = f'{LAUGHS}<d kept="&a;"/>'.encode(encoding)
+    assert refused(zipped({"[Content_Types].xml": "<Types/>", "word/document.xml": hostile})) == "unsafe-markup"
 
 
 def test_markup_that_is_not_closed() -> None:

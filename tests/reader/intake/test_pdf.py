@@ -104,6 +104,20 @@ def test_columns_are_read_one_after_the_other() -> None:
     assert found.text.index(left.strip()) < found.text.index(right.strip())
 
 
+def test_a_long_column_goes_on_below_the_foot_of_a_short_one() -> None:
+    items = [f"La partie {name} agit sur son territoire et rend compte de ce qu'elle y fait. " * 3 for name in "ABCDE"]
+    long = "#v(1.5em)\n".join(items[:4])
+    found = manuscript(typeset(f"#grid(columns: (1fr, 1fr), gutter: 2em, [{long}], [{items[4]}])"))
+    assert found.text.replace("’", "'").split("\n\n")[1:] == [item.strip() for item in items]
+
+
+def test_a_heading_set_wider_than_the_text_goes_on_in_its_second_line() -> None:
+    wide = "#[#set par(leading: 0.9em)\nArticle 5 – Échanges de données entre la Caf et les services]"
+    body = "Les parties échangent leurs données au moins une fois chaque année. " * 4
+    found = manuscript(typeset(f"#set page(margin: (right: 7cm))\n{wide}\n\n{body * 3}"))
+    assert "\nArticle 5 – Échanges de données entre la Caf et les services\n" in found.text
+
+
 def test_parties_in_columns_end_where_a_line_stands_alone() -> None:
     caf = "La Caisse du Val, dont le siège est situé rue du Moulin à Valbourg, représentée par son directeur, M. Aubin"
     town = "La commune de Vaux, dont la mairie est située rue Haute, représentée par son maire, agissant en son nom"

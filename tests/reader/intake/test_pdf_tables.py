@@ -64,6 +64,56 @@ def test_an_axe_written_once_for_several_rows_does_not_join_them() -> None:
     assert [row[1] for row in found.tables[0].rows] == ["Action", *(f"Action de la fiche {one}" for one in range(60))]
 
 
+def grid(lefts: list[int], tops: list[int]) -> str:
+    """The rulings of a table, from the left and from the foot of the page."""
+    across = [f"{lefts[0]} {top} m {lefts[-1]} {top} l S" for top in tops]
+    down = [f"{left} {tops[0]} m {left} {tops[-1]} l S" for left in lefts]
+    return "\n".join([*across, *down])
+
+
+def test_a_rule_parts_the_words_of_two_cells_that_nearly_touch() -> None:
+    lines = [(72, 705, "Fiche"), (150, 705, "Fin"), (72, 685, "Logement 31/12/2026"), (72, 665, "Jeunes 30/06/2027")]
+    page = Page(lines=lines, drawing=grid([70, 123, 220], [660, 680, 700, 720]))
+    found = manuscript(raw_pdf([page]))
+    assert found.tables[0].rows[1] == ("Logement", "31/12/2026")
+
+
+def test_words_over_a_place_without_rule_stay_together() -> None:
+    lines = [
+        (72, 705, "Volet petite enfance"),
+        (72, 685, "Fiche"),
+        (150, 685, "Fin"),
+        (72, 665, "Un"),
+        (150, 665, "Deux"),
+    ]
+    drawing = grid([70, 123, 220], [660, 680, 700]) + "\n70 720 m 220 720 l S 70 700 m 70 720 l S 220 700 m 220 720 l S"
+    assert manuscript(raw_pdf([Page(lines=lines, drawing=drawing)])).tables[0].rows[0][0] == "Volet petite enfance"
+
+
+def test_a_page_with_one_row_or_an_empty_first_column_goes_on_with_its_table() -> None:
+    heads = [
+        (72, 65, "Axe"),
+        (150, 65, "Action"),
+        (250, 65, "Fin"),
+        (72, 45, "Jeunes"),
+        (150, 45, "Bus"),
+        (250, 45, "2026"),
+    ]
+    first = Page(lines=[(72, 700, "Les actions sont :"), *heads], drawing=grid([70, 140, 240, 300], [40, 60, 80]))
+    for rows in (["Salle"], ["Salle", "Terrain"]):
+        places = [790 - 20 * rank for rank in range(len(rows))]
+        lines = [cell for row, at in zip(rows, places, strict=True) for cell in ((150, at, row), (250, at, "2027"))]
+        tops = [805 - 20 * rank for rank in range(len(rows) + 1)]
+        last = Page(lines=lines, drawing=grid([70, 140, 240, 300], tops[::-1]))
+        (table,) = manuscript(raw_pdf([first, last])).tables
+        assert table.rows == (("Axe", "Action", "Fin"), ("Jeunes", "Bus", "2026"), *(("", row, "2027") for row in rows))
+
+
+def test_one_ruled_row_alone_is_no_table() -> None:
+    page = Page(lines=[(72, 705, "Fiche"), (150, 705, "Fin")], drawing=grid([70, 123, 220], [700, 720]))
+    assert manuscript(raw_pdf([page])).tables == ()
+
+
 def test_a_table_of_contents_is_no_table() -> None:
     titles = [("Article 1 : Objet", "2"), ("Article 2 : Durée", "3"), ("Article 3 : Fin", "4"), ("Annexe 1", "5")]
     lines = [

@@ -32,6 +32,7 @@ def is_garbled(words: str) -> bool:
     if letters < 0.3 * solid:
         # Tables of figures have few letters, and are no less writing.
         return len(_DIGIT.findall(plain)) < 0.3 * solid
-    vowels = sum(map(plain.count, "aeiouy")) / letters
+    if 0.3 < sum(map(plain.count, "aeiouy")) / letters < 0.6:
+        return False
     found = _WORD.findall(plain)
-    return sum(_COMMON.match(word) is not None for word in found) < 0.02 * len(found) and not 0.3 < vowels < 0.6
+    return sum(_COMMON.match(word) is not None for word in found) < 0.02 * len(found)

@@ -8,16 +8,21 @@ _AFTER = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # Parts of words that keep their hyphen, when the text does not show the word elsewhere: «celui-ci», «peut-être».
 _TAIL = re.compile(r"(?:ci|là|delà|dessus|dessous|avant|après|mêmes?|être|vous|ils?|elles?)\b")
 _HEAD = re.compile(
-    r"(?:.*[’'])?(?:peut|rendez|vis|vice|sous|demi|non|quasi|dix|vingt|trente|quarante|cinquante|soixante|socio|médico|avant|"
+    r"(?:.*[’'])?(?:peut|rendez|vis|vice|sous|demi|semi|micro|non|quasi|dix|vingt|trente|quarante|cinquante|soixante|socio|médico|avant|"
     r"après|porte|chef|procès|compte|ayants?|quote|plate|sud|nord|ouest|celui|celles?|ceux|lui|eux|elle|nous|vous)$"
 )
+# Parts that also begin plain words, «comité», «intervention»: the hyphen is theirs before a word of the text.
+_PREFIX = re.compile(r"(?:co|inter|ex)$")
+_HALF = re.compile(r"(?:temps|parcours|chemin|mandat|période|course|saison|journée|année|terme)\b")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*-?")
 
 
 def vocabulary(lines: Iterable[str]) -> frozenset[str]:
     """The words of a text that are not cut, to tell by what it writes elsewhere how a cut word is written."""
-    found = (word for line in lines for word in _WORD.findall(line.casefold()))
-    return frozenset(part for word in found if word[-1] != "-" for part in (word, *word.replace("'", "’").split("’")))
+    # Most words are said again and again: each is looked at once.
+    said = {word for line in lines for word in line.split()}
+    found = {word for word in _WORD.findall(" ".join(said).casefold()) if word[-1] != "-"}
+    return frozenset(found.union(*(word.replace("'", "’").split("’") for word in found)))
 
 
 def seam(before: str, after: str, known: Collection[str] = ()) -> tuple[str, str]:
@@ -27,6 +32,8 @@ def seam(before: str, after: str, known: Collection[str] = ()) -> tuple[str, str
     (('le comité de pilo', ''), ('au plus tard', ' '))
     >>> seam("un rendez-", "vous annuel"), seam("Saint-", "Ambroise"), seam("une micro-", "crèche", {"micro-crèche"})
     (('un rendez-', ''), ('Saint-', ''), ('une micro-', ''))
+    >>> seam("le co-", "mité"), seam("la co-", "présidence", {"présidence"}), seam("à mi-", "temps")
+    (('le co', ''), ('la co-', ''), ('à mi-', ''))
     """
     if not before.endswith("-") or before[-2:-1] in ("", " ", "\N{NO-BREAK SPACE}"):
         return before, " "
@@ -47,6 +54,10 @@ def _compound(cut: str, rest: str, known: Collection[str]) -> bool:
     if "-" in tail and re.split(r"[’']", cut)[-1][0].isupper():
         # «Vauclaire-sur-Aubrelle»
         return True
+    if _PREFIX.match(last):
+        return tail in known
+    if last == "mi":
+        return _HALF.match(tail) is not None
     return _HEAD.match(head) is not None or head.endswith("-à") or _TAIL.match(tail) is not None
 
 

@@ -5,6 +5,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 import pypdfium2
@@ -30,7 +31,7 @@ _CLEAN = str.maketrans({
 # A sign of a symbol font, alone before words: the mark of an item.
 _SIGN = re.compile(r"[\ue000-\uf8ff](?=\s|$)")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_CALL = re.compile(r"[⁰¹²³⁴-⁹]")
+_CALLS_NOTE = re.compile(r"[⁰¹²³⁴-⁹]")
 # Digits at the end of a word, which call a note where they are raised.
 _CALL = re.compile(r"(?<=.)\d(?=[.,;:»”)]*$)")
 # A drawing of more strokes than that is no table.
@@ -70,14 +71,16 @@ class _Layer:
         self.text = _characters(textpage)
         self.segments = tuple(found.span() for found in _SEGMENT.finditer(self.text) if found[0].strip())
         # Clockwise, in radians.
-        self._angles = [raw.FPDFText_GetCharAngle(self._handle, self._first(*span)) for span in self.segments]
+        self._angles = [raw.FPDFText_GetCharAngle(self._handle, self._first(start)) for start, _ in self.segments]
         self.quarter = _quarter(self._angles, self.segments)
         self.box = page.get_bbox()
         self.turning = _turning(self.quarter, self.box)
 
-    def _first(self, start: int, end: int) -> int:
-        words = self.text[start:end]
-        return start + len(words) - len(words.lstrip())
+    def _first(self, start: int) -> int:
+        """The first character of a segment that is no blank."""
+        while self.text[start].isspace():
+            start += 1
+        return start
 
     def upright(self) -> Iterator[tuple[int, int]]:
         """The segments that are written as most of the page is."""
@@ -113,7 +116,7 @@ class _Layer:
         left, top, right, bottom = self._edges
         raw.FPDFText_GetRect(self._handle, 0, left, top, right, bottom)
         edges = self.turning((left.value, bottom.value, right.value, top.value))
-        glyph = self.glyph(self._first(start, end))
+        glyph = self.glyph(self._first(start))
         return Run(
             self.text[start:end].strip(), edges[0], glyph.top, edges[2], glyph.bottom, max(glyph.size, 1.0)
         )  # fmt: skip
@@ -266,14 +269,13 @@ def _joint(run: Run, word: Run) -> str | None:
 
 def _has_tables_or_notes(runs: list[Run]) -> bool:
     """Whether lines drawn on the page may tell something of its words: cells, or notes that raised numbers call."""
-    return _side_by_side(runs) or any(_CALL.search(run.words) for run in runs)
+    return _side_by_side(runs) or any(_CALLS_NOTE.search(run.words) for run in runs)
 
 
 def _side_by_side(runs: list[Run]) -> bool:
-    """Whether runs stand beside others on at least two lines, as the cells of a table do."""
+    """Whether runs stand beside others, as the cells of a table do: the end of one may be a single line of a page."""
     ordered = sorted(runs, key=lambda run: run.middle)
-    pairs = zip(ordered, ordered[1:], strict=False)
-    return sum(abs(one.middle - two.middle) < 0.3 * one.size for one, two in pairs) >= 2
+    return any(two.middle - one.middle < 0.3 * one.size for one, two in pairwise(ordered))
 
 
 def _rulings(page: pypdfium2.PdfPage, turning: _Turning) -> Iterator[Ruling]:

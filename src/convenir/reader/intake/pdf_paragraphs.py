@@ -15,11 +15,12 @@ _OPENING = re.compile(
     r"(?:article|art\.|annexe)\s+(?:\d|[ivx]+\b|premier|unique)|vu\s|consid[ée]rant\s",
     re.IGNORECASE,
 )
+_HEADING = re.compile(r"(?:article|art\.|titre|chapitre|annexe)\s", re.IGNORECASE)
 # A word or a span of years goes on in the next line.
 _CUT = re.compile(r"\w-$")
 _ENDED = tuple(".;:!?…»")
-# Lines farther apart than the usual by that share begin another paragraph.
-_APART = 1.18
+# Lines farther apart than the usual by that share begin another paragraph; those of one heading may be set wider.
+_APART, _WIDER = 1.18, 1.45
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +75,8 @@ def _is_apart(above: Line, below: Line, usual: dict[int, float]) -> bool:
     """Whether more than the usual blank stands between two lines."""
     if not _same_column(above, below):
         return above.words.endswith(_ENDED) or not _is_full(above, below)
-    return below.bottom - above.bottom > _APART * _pitch(below, usual)
+    heading = _HEADING.match(above.words) and not above.words.endswith(_ENDED) and below.words[0].islower()
+    return below.bottom - above.bottom > (_WIDER if heading else _APART) * _pitch(below, usual)
 
 
 def _goes_on(made: Sequence[Line], line: Line, usual: dict[int, float]) -> bool:

@@ -1,7 +1,7 @@
 """Runs of words that stand on one line of a page, and lines of text in the order in which they are read."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from convenir.reader.intake.manuscript import Part
@@ -71,10 +71,10 @@ class Row(NamedTuple):
         )  # fmt: skip
 
 
-def doubt(runs: Iterable[Run]) -> float:
+def doubt(runs: Sequence[Run]) -> float:
     """The share of the characters of these runs that may have been misread."""
-    counted = [(run.doubt, len(run.words)) for run in runs]
-    return sum(share * count for share, count in counted) / max(sum(count for _, count in counted), 1)
+    misread = sum(run.doubt * len(run.words) for run in runs)
+    return misread / sum(len(run.words) for run in runs) if misread else 0.0
 
 
 def rows(runs: Sequence[Run]) -> list[Row]:

@@ -82,13 +82,12 @@ class Leaf:
 
     def box(self, left: float, top: float, right: float, bottom: float) -> Box:
         """The same rectangle in fractions of the page as it is shown, before it is turned to be read."""
-        corners = [(_share(x, self.width), _share(y, self.height)) for x, y in ((left, top), (right, bottom))]
+        left, right = sorted((_share(left, self.width), _share(right, self.width)))
+        top, bottom = sorted((_share(top, self.height), _share(bottom, self.height)))
         for _ in range(self.turn):
-            corners = [(y, 1 - x) for x, y in corners]
-        (first, second), (third, fourth) = corners
-        box = (min(first, third), min(second, fourth), max(first, third), max(second, fourth))
-        return (round(box[0], 4), round(box[1], 4), round(box[2], 4), round(box[3], 4))
+            left, top, right, bottom = top, 1 - right, bottom, 1 - left
+        return (round(left, 4), round(top, 4), round(right, 4), round(bottom, 4))
 
 
 def _share(length: float, whole: float) -> float:
-    return min(max(length / whole, 0.0), 1.0) if whole > 0 else 0.0
+    return 0.0 if whole <= 0 or length < 0 else min(length / whole, 1.0)

@@ -22,10 +22,11 @@ _EDGE, _ALMOST = 0.06, 0.8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
-    """Where the rulings of a table stand, across and down the page."""
+    """Where the rulings of a table stand, across and down the page; `down` are those between cells of one row."""
 
     lefts: tuple[float, ...]
     tops: tuple[float, ...]
+    down: tuple[Ruling, ...] = ()
 
     def holds(self, run: Run) -> bool:
         """Whether the run stands between its outer rulings."""
@@ -37,17 +38,41 @@ class Grid:
         column = bisect_right(self.lefts, run.left + 1) - 1
         return bisect_right(self.tops, run.middle) - 1, max(column, 0)
 
+    def parted(self, run: Run) -> Iterator[Run]:
+        """The run, or its words on each side of a ruling that stands between them."""
+        over = bisect_right(self.lefts, run.left) < bisect_right(self.lefts, run.right)
+        crossed = (one for one in self.down if over and one.top <= run.middle <= one.bottom)
+        at = next((one.left for one in crossed if run.left + 1 < one.left < run.right - 1), None)
+        blank = _nearest_blank(run, at) if at is not None else None
+        if at is None or blank is None:
+            yield run
+            return
+        yield run._replace(words=run.words[:blank].rstrip(), right=at - 1)
+        yield from self.parted(run._replace(words=run.words[blank:].lstrip(), left=at + 1))
+
+    def goes_on(self, above: "Grid") -> bool:
+        """Whether its columns are those of a table above."""
+        pairs = zip(self.lefts, above.lefts, strict=False)
+        return len(self.lefts) == len(above.lefts) and all(abs(one - other) <= _STROKE for one, other in pairs)
+
+
+def _nearest_blank(run: Run, at: float) -> int | None:
+    """The blank between words that is nearest to that place, as if all letters were as wide."""
+    blanks = (index for index, letter in enumerate(run.words) if letter.isspace())
+    share = (at - run.left) / (run.right - run.left) * len(run.words)
+    return min(blanks, key=lambda index: abs(index + 0.5 - share), default=None)
+
 
 def grids(leaf: Leaf) -> Iterator[Grid]:
-    """The ruled tables of a page of at least two columns and two rows, from top to bottom."""
+    """The ruled tables of a page of at least two columns, from top to bottom."""
     inner = [one for one in leaf.rulings if not _frames(one, leaf)]
     for band in islice(_bands(sorted(inner, key=lambda one: one.top)), _MOST_BANDS):
         across = [one for one in band if one.across]
         down = [one for one in band if not one.across]
         lefts = _distinct(sorted((one.left + one.right) / 2 for one in down))
         tops = _distinct(sorted([*((one.top + one.bottom) / 2 for one in across), *_ends(down)]))
-        if len(lefts) >= 3 and len(tops) >= 3:
-            yield Grid(lefts=lefts, tops=tops)
+        if len(lefts) >= 3 and len(tops) >= 2:
+            yield Grid(lefts=lefts, tops=tops, down=tuple(down))
 
 
 def _frames(ruling: Ruling, leaf: Leaf) -> bool:
@@ -86,16 +111,30 @@ def _distinct(ordered: Sequence[float]) -> tuple[float, ...]:
     return tuple(kept)
 
 
-def ruled(grid: Grid, runs: Sequence[Run], page: int, number: int) -> list[Line]:
-    """The rows of a ruled table; none where it has no two rows with words, or words in one column only."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruled:
+    """The rows of a ruled table: `grid` is where it stands, `used` are its columns that hold words."""
+
+    grid: Grid
+    used: tuple[int, ...]
+    lines: tuple[Line, ...]
+
+
+def ruled(grid: Grid, runs: Sequence[Run], page: int, number: int, above: Ruled | None = None) -> Ruled | None:
+    """The rows of a ruled table; None where it has no two rows with words, or words in one column only.
+
+    `above` is the table at the foot of the page before: what goes on with it keeps its columns, were it one row.
+    """
     cells: defaultdict[int, defaultdict[int, list[Run]]] = defaultdict(lambda: defaultdict(list))
-    for run in runs:
+    for run in (part for whole in runs for part in grid.parted(whole)):
         row, column = grid.cell(run)
         cells[row][column].append(run)
-    used = sorted({column for row in cells.values() for column in row})
-    if len(cells) < 2 or len(used) < 2:
-        return []
-    return [_line([cells[row][column] for column in used], page, number) for row in sorted(cells)]
+    known = above.used if above and grid.goes_on(above.grid) else ()
+    used = sorted({*known, *(column for row in cells.values() for column in row)})
+    if (len(cells) < 2 and not known) or len(used) < 2:
+        return None
+    lines = tuple(_line([cells[row][column] for column in used], page, number) for row in sorted(cells))
+    return Ruled(grid=grid, used=tuple(used), lines=lines)
 
 
 def aligned(found: Sequence[Row], columns: Sequence[tuple[float, float]], page: int, number: int) -> list[Line]:
