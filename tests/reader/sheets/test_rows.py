@@ -62,6 +62,8 @@ def test_an_imprecise_date_is_taken_and_told() -> None:
             "cellule D2 : l’action finirait le 31/12/2025, avant son début le 01/01/2026",
         ),
         (("Enfance", "Ouvrir", None, "31/12/1899"), "a une année peu vraisemblable"),
+        (("Enfance", "Ouvrir", None, None, "-5"), "cellule E2 : « -5 » est négatif ; écrivez un nombre positif"),
+        (("Enfance", "Ouvrir", None, None, -1200.5), "cellule E2 : « -1200,5 » est négatif"),
     ],
 )
 def test_errors_are_told_by_cell_and_stop_the_row(row: tuple[Content, ...], said: str) -> None:

@@ -10,6 +10,8 @@ from convenir.reader.sheets.rows import Row
 from convenir.reader.sheets.values import Items, Told, Wrong, days_of, items_of, number_of, says_nothing
 from convenir.reader.sheets.vocabulary import Field
 
+_NOT_BELOW_ZERO = "écrivez un nombre positif, ou videz la cellule"
+
 
 def text(row: Row, field: Field) -> str:
     """The words of a field; none where they say none."""
@@ -46,7 +48,7 @@ def _days(row: Row, field: Field, chosen: Callable[[Told], date]) -> list[date]:
 
 
 def amount(row: Row, field: Field, *, severity: Severity = Severity.WARNING) -> Decimal | None:
-    """The sum of the numbers of a field; `severity` is that of a cell that is no number."""
+    """The sum of the numbers of a field, none below zero; `severity` is that of a cell that is no number."""
     found: list[Decimal] = []
     for cell in row.of(field):
         if says_nothing(words_of(cell.content)):
@@ -54,6 +56,8 @@ def amount(row: Row, field: Field, *, severity: Severity = Severity.WARNING) -> 
         told = number_of(cell.content)
         if isinstance(told, Wrong):
             row.remark(severity, told.sentence, cell)
+        elif told < 0:
+            row.remark(Severity.BLOCKING, f"« {words_of(cell.content)} » est négatif ; {_NOT_BELOW_ZERO}.", cell)
         else:
             found.append(told)
     return sum(found, Decimal(0)) if found else None

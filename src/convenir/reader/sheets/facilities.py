@@ -49,7 +49,7 @@ def facility(row: Row) -> Facility | None:
         sentence = f"« {said} » n’est pas un type de structure connu ; écrivez par exemple EAJE, ALSH, RPE ou LAEP."
         row.remark(Severity.WARNING, sentence, row.of(Field.TYPE)[0])
     capacity = cells.amount(row, Field.CAPACITY)
-    if capacity is not None and (capacity < 0 or capacity != capacity.to_integral_value()):
+    if capacity is not None and capacity != capacity.to_integral_value():
         row.remark(
             Severity.WARNING, "une capacité est un nombre entier de places ; vérifiez-la.", row.of(Field.CAPACITY)[0]
         )
