@@ -104,7 +104,7 @@ def visit(browser: Browser, site: str) -> Iterator[Visit]:
         context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
-        page.on("console", _no_error)
+        page.on("console", no_error)
         page.goto("/entrer")
         page.click(f"button[value={person}]")
         page.wait_for_url("/")
@@ -115,7 +115,7 @@ def visit(browser: Browser, site: str) -> Iterator[Visit]:
         context.close()
 
 
-def _no_error(message: object) -> None:
+def no_error(message: object) -> None:
     """What the browser complains about is a failure, but for the answers that a test asked to be refused."""
     kind, text = getattr(message, "type", ""), getattr(message, "text", "")
     assert kind != "error" or "status of 4" in text, text

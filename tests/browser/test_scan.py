@@ -4,7 +4,7 @@ import re
 
 import pytest
 from playwright.sync_api import Page
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, no_error
 from tests.browser.test_accessibility import faults
 from tests.reader.intake.test_ocr import WRITTEN, needs_tesseract, scanned
 
@@ -56,3 +56,16 @@ def test_the_page_of_a_scan_is_free_of_faults(visit: Visit) -> None:
     page.route("**/htmx-2.min.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
     page.goto(without_script.url)
     assert not faults(page, page.url)
+
+
+def test_a_reading_that_stops_says_so(visit: Visit) -> None:
+    without_script = visit("nadia", javascript=False)
+    sent(without_script, "arrêtée.pdf")
+    page = visit("nadia")
+    page.remove_listener("console", no_error)
+    page.route("**/lecture", lambda route: route.abort() if route.request.method == "POST" else route.continue_())
+    page.goto(without_script.url)
+    page.get_by_text("La lecture n’avance pas").wait_for()
+    page.unroute("**/lecture")
+    page.set_default_timeout(LONG)
+    page.wait_for_url(re.compile("/relecture$"))

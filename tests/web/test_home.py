@@ -5,6 +5,7 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django.fixtures import DjangoAssertNumQueries
 from tests.dossiers import People, dossier
+from tests.usecases.contradictory import CONTRADICTORY, received
 from tests.web.conftest import Browse
 from tests.web.reading import words
 
@@ -35,6 +36,16 @@ def test_who_may_not_deposit_is_not_offered_it(who: People, browse: Browse) -> N
     assert "Déposer une convention" not in words(browse(who.elected).get("/"))
 
 
+def test_reviews_begun_are_found_again(who: People, browse: Browse) -> None:
+    assert "en cours" not in words(browse(who.adviser).get("/"))
+    received(who, CONTRADICTORY)
+    page = browse(who.adviser).get("/")
+    assert "1 relecture en cours" in words(page)
+    assert 'href="/deposer#relectures"' in page.content.decode()
+    assert 'id="relectures"' in browse(who.adviser).get("/deposer").content.decode()
+    assert "en cours" not in words(browse(who.elected).get("/"))
+
+
 def test_filters_are_in_the_address_and_can_be_taken_off(who: People, browse: Browse) -> None:
     one, other = (dossier(who, title, on=timezone.localdate()) for title in ("Première", "Seconde"))
     client = browse(who.adviser)
@@ -62,7 +73,7 @@ def test_the_number_of_queries_does_not_depend_on_the_portfolio(
     for number in range(dossiers):
         dossier(who, f"Convention {number}", on=timezone.localdate())
     client = browse(who.adviser)
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(18):
         assert client.get("/").status_code == 200
 
 

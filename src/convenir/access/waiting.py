@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, F, Func, IntegerField, OuterRef, Q, Subquery
+from django.db.models import Count, F, Func, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from convenir.access.deposited import Decision
@@ -32,6 +32,11 @@ class Waiting:
     last_at: datetime | None
 
 
+def waiting_count(actor: Actor) -> int:
+    """How many deposits of the actor's house gave neither a dossier nor a fact."""
+    return _without_dossier(actor).count()
+
+
 def waiting(actor: Actor) -> tuple[Waiting, ...]:
     """The deposits of the actor's house that gave neither a dossier nor a fact, last first: fifty, in one query."""
     again = Rereading.objects.filter(text=OuterRef("pk")).order_by("-pk")
@@ -39,8 +44,7 @@ def waiting(actor: Actor) -> tuple[Waiting, ...]:
     counts = Q(rulings__rereading=F("now")) | Q(rulings__rereading=None, now=None)
     added = counts & Q(rulings__decision=Decision.ADDED.value)
     rows = (
-        ReceivedText.objects.filter(house_id=actor.house_id, convention=None, attached_to=None)
-        .exclude(gave_facts(OuterRef("pk")))
+        _without_dossier(actor)
         .annotate(
             now=Subquery(again.values("pk")[:1]),
             read=Coalesce(Subquery(again.values(count=CLAUSES)[:1]), CLAUSES, 0),
@@ -55,6 +59,11 @@ def waiting(actor: Actor) -> tuple[Waiting, ...]:
     )
     names = ("pk", "file_name", "received_at", "received_by", "ruled", "last_by", "last_at", "read", "added")
     return tuple(_waiting(row) for row in rows.values(*names)[:SHOWN])
+
+
+def _without_dossier(actor: Actor) -> QuerySet[ReceivedText]:
+    texts = ReceivedText.objects.filter(house_id=actor.house_id, convention=None, attached_to=None)
+    return texts.exclude(gave_facts(OuterRef("pk")))
 
 
 def _waiting(row: dict[str, Any]) -> Waiting:

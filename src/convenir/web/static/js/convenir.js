@@ -24,6 +24,14 @@ document.addEventListener("keydown", (event) => {
   else pressed.click();
 });
 
+// What goes on by itself says when it does not: words marked data-stalled show after an answer that failed.
+const stalled = (is) => {
+  for (const words of document.querySelectorAll("[data-stalled]")) words.hidden = !is;
+};
+document.addEventListener("htmx:responseError", () => stalled(true));
+document.addEventListener("htmx:sendError", () => stalled(true));
+document.addEventListener("htmx:afterSwap", () => stalled(false));
+
 // A menu closes when one acts elsewhere.
 document.addEventListener("click", (event) => {
   for (const menu of document.querySelectorAll("details.menu[open]")) {
