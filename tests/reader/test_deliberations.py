@@ -105,13 +105,16 @@ def test_its_title_may_go_on_with_the_next_line() -> None:
         "Après en avoir délibéré, à l’unanimité, décide d’approuver la convention et autorise le maire à la signer.",
         "Le conseil, après en avoir délibéré, à l’unanimité, décide :\n- d’approuver la convention ;\n"
         "- d’autoriser le président à la signer.",
+        "Après en avoir délibéré, à l’unanimité, le conseil approuve la convention et autorise le maire à la signer.",
     ],
 )
 def test_a_short_act_decides_in_its_head(decided: str) -> None:
     head = "Le conseil municipal de Valbourg,\nséance du 4 avril 2024\nDélibération n° 2024-31\n"
-    terms = read_text(head + decided).terms
+    stamp = "\n\nTransmis en préfecture le 8 avril 2024 et publié le 9 avril 2024."
+    terms = read_text(head + decided + stamp).terms
     assert terms.document is Document.DELIBERATION
     assert terms.title == ""
     (act,) = [term for term in terms.clauses if isinstance(term, DeliberationAct)]
     assert (act.number, act.adopted_on) == ("2024-31", date(2024, 4, 4))
     assert (act.approves_text, act.authorises_signature, act.unanimous) == (True, True, True)
+    assert (act.transmitted_on, act.published_on) == (date(2024, 4, 8), date(2024, 4, 9))

@@ -13,8 +13,9 @@ LENGTH_OF_QUOTE = 60
 
 
 def moment(at: datetime) -> str:
-    """The day in Paris, in full."""
-    return day(timezone.localdate(at))
+    """The day and the hour in Paris: «2 avril 2024 à 14 h 05»."""
+    local = timezone.localtime(at)
+    return f"{day(local.date())} à {local.hour}\u00a0h\u00a0{local.minute:02d}"
 
 
 def point_ruled(point: Point) -> str:

@@ -15,6 +15,8 @@ _APPROVES = Shape(
     r"^\W*(?:article \d+\w* ?[:.-]? ?)?(?:(?:de|d')? ?)?(?:approuve|adopte|valide)(?:nt|r)?\b"
     r".*\b(?:convention|avenant|ctg|charte|accord)\b|\bprojet d(?:e|')\s?(?:convention|avenant)\b.*\best (?:approuve"
     r"|adopte)"
+    r"|\b(?:conseil|assemblee|commission|bureau|comite syndical)\b[^.;]{0,60}? (?:approuve|adopte|valide)\b"
+    r".*\b(?:convention|avenant|ctg|charte|accord)\b"
     r"|\bdecid\w+\s[^.;]{0,60}?\b(?:d'|de\s)(?:approuver|adopter|valider)\b.*\b(?:convention|avenant|ctg|charte|accord)\b"
 )
 _LETS_SIGN = Shape(r"\b(?:autoris|habilit|mandat|donne pouvoir)\w*\b.*\bsigner\b|\bm'autoriser\b.*\bsigner\b")
@@ -142,5 +144,5 @@ def _after(shape: Shape, words: str, plain: str) -> date | None:
 
 def _stamped(shape: Shape, words: str, plain: str) -> date | None:
     """The day of a stamp, which stands at the end of the act."""
-    begin = max(plain.rfind("fait et delibere"), plain.rfind("certifie"), len(plain) - 800)
+    begin = max(0, plain.rfind("fait et delibere"), plain.rfind("certifie"), len(plain) - 800)
     return _after(shape, words[begin:], plain[begin:])

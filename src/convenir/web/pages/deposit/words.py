@@ -40,7 +40,7 @@ def titled(title: str) -> str:
 
 
 def history(rulings: Sequence[Ruled]) -> str:
-    """«Accepté par Nadia Ferrand le 2 avril 2024, corrigé par Hugo Delmas le 3 avril 2024.»."""
+    """«Accepté par Nadia Ferrand le 2 avril 2024 à 9 h 30, corrigé par Hugo Delmas le 3 avril 2024 à 14 h 05.»."""
     said = ", ".join(f"{DECISIONS[one.decision]} par {one.by} le {moment(one.at)}" for one in rulings)
     return f"{said[:1].upper()}{said[1:]}." if said else ""
 
