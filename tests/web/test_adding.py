@@ -37,11 +37,13 @@ def test_a_term_is_added_with_its_words_and_its_author(adviser: Client, text: st
     assert WORDS in words(adviser.get(address))
     response = adviser.post(address, {"body": "copil", "count": "3", "per": "civil_year", "bound": "exact"})
     assert response.status_code == 302, words(response)
-    page = adviser.get(f"{text}/relecture?terme=55")
+    found = re.search(r"Terme (\d+) ajouté", words(adviser.get(response["Location"])))
+    assert found
+    page = adviser.get(f"{text}/relecture?terme={found[1]}")
     assert "Ajouté par Alice Essai le" in words(page) and WORDS in words(page)
-    rejected = adviser.post(f"{text}/termes/55", {"decision": "ecarter"})
+    rejected = adviser.post(f"{text}/termes/{found[1]}", {"decision": "ecarter"})
     assert rejected.status_code == 302
-    assert "écarté par Alice Essai le" in words(adviser.get(f"{text}/relecture?terme=55"))
+    assert "écarté par Alice Essai le" in words(adviser.get(f"{text}/relecture?terme={found[1]}"))
 
 
 def test_a_value_that_lacks_is_said_and_nothing_typed_is_lost(adviser: Client, text: str, paragraph: str) -> None:

@@ -72,8 +72,9 @@ def groups(passages: Iterable[Passage]) -> list[ComparedGroup]:
 def changed_words(before: str, after: str) -> list[Run]:
     """A short sentence of ours beside the one that takes its place: the words that they share are said once.
 
-    >>> [(run.text.strip(), run.change) for run in changed_words("préavis de 3 mois", "préavis de 6 mois")]
-    [('préavis de', ''), ('3', 'del'), ('', ''), ('6', 'ins'), ('', ''), ('mois', '')]
+    >>> runs = changed_words("préavis de 3 mois", "préavis de 6 mois")
+    >>> [(run.text.strip(), run.change) for run in runs if run.text.strip()]
+    [('préavis de', ''), ('3', 'del'), ('6', 'ins'), ('mois', '')]
     """
     return [run for line in _paragraphs(reworded(before, after)) for run in line]
 
