@@ -256,6 +256,13 @@ def test_a_start_alone_leaves_no_end_blank() -> None:
             None,
         ),
         (
+            "Elle est conclue pour un an. Passé ce jour, elle continue de s'appliquer par périodes de six mois, sans "
+            "que sa durée totale dépasse trois ans.",
+            Mode.TACIT,
+            Months(count=6),
+            Years(count=3),
+        ),
+        (
             "Elle est conclue pour trois ans. Elle pourra être renouvelée par reconduction expresse.",
             Mode.EXPRESS,
             None,
@@ -393,3 +400,9 @@ def test_the_notice_that_prevents_a_renewal_is_an_end_at_term() -> None:
     assert found and (found.step, found.denunciation) == (Months(count=12), Months(count=2))
     ends = [term for term in terms_of("Durée", words) if isinstance(term, TerminationAtWill)]
     assert [(end.notice, end.at_term) for end in ends] == [(Months(count=2), True)]
+
+
+def test_the_notice_that_prevents_a_renewal_may_be_told_after_the_objection() -> None:
+    words = "Elle dure un an. Elle est reconduite si aucune des parties ne s'y est opposée trois mois auparavant."
+    found = renewal(words)
+    assert found and (found.mode, found.denunciation) == (Mode.TACIT, Months(count=3))

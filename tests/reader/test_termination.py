@@ -155,6 +155,12 @@ def test_at_will(words: str, expected: tuple[object, ...]) -> None:
             Months(count=2),
             None,
         ),
+        (
+            "Faute d'y avoir remédié dans les trente jours suivant une mise en demeure par lettre recommandée, la "
+            "résiliation est acquise.",
+            Days(count=30),
+            None,
+        ),
     ],
 )
 def test_breach(words: str, cure: object, clock: Clock | None) -> None:
@@ -197,6 +203,11 @@ def test_force_majeure_lasts_but_gives_no_notice() -> None:
     )
     assert isinstance(end, TerminationOnGround)
     assert (end.ground, end.notice) == (Ground.FORCE_MAJEURE, None)
+
+
+def test_all_agree_that_it_ceases() -> None:
+    (end,) = ways("La convention peut cesser à tout moment si tous les signataires en sont d'accord.")
+    assert isinstance(end, TerminationOnGround) and (end.ground, end.notice) == (Ground.MUTUAL, None)
 
 
 def test_a_common_end_may_have_its_notice() -> None:

@@ -41,6 +41,7 @@ _TACIT = Shape(
     rf"\btacite(?:ment)?\b[^.;]{{0,40}}{_RENEW}|{_RENEW}[^.;]{{0,40}}\btacite(?:ment)?\b|\btacite reconduction"
     rf"|{_RENEW}[^.;]{{0,20}}(?:automatiquement|de plein droit|d'office|d'annee en annee)"
     rf"|(?:automatiquement|de plein droit|d'office)[^.;]{{0,20}}{_RENEW}"
+    r"|\b(?:continue\w* (?:de|a) (?:s'appliquer|courir|produire|lier)|se poursui\w+)\b[^.;]{0,40}\bpar periodes?\b"
     rf"|\bsilence\b[^.;]{{0,40}}\bvau\w+ [^.;]{{0,30}}{_RENEW}"
     rf"|{_RENEW}[^.;]{{0,30}}\b(?:d'elle-meme|toute seule|sans (?:autre |aucune )?(?:formalite|demarche)|sans"
     rf" qu'(?:aucun|il soit"
@@ -157,8 +158,8 @@ _DENUNCIATION = (
         r"(?:son |sa )?(?:echeance|terme|expiration|fin\b|anniversaire|renouvellement|reconduction|periode)"
     ),
     Shape(
-        r"\b(?:denonc|opposition|resili|contraire|non-? ?(?:renouvel|recondu)"
-        rf"|preavis)[^.]{{0,160}}?{T}(?: [\w']+){{0,2}} (?:avant|a l'avance|precedant)"
+        r"\b(?:denonc|oppos|resili|contraire|non-? ?(?:renouvel|recondu)"
+        rf"|preavis)[^.]{{0,160}}?{T}(?: [\w']+){{0,2}} (?:avant|a l'avance|precedant|auparavant|plus tot)"
     ),
     Shape(rf"\bpreavis(?: [\w']+){{0,3}} (?:de |d'){T}"),
     Shape(rf"{T}(?: \w+){{0,2}} avant[^.]{{0,120}}?(?:denonc|opposition|renouvel|recondu)"),

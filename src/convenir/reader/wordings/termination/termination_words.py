@@ -28,7 +28,7 @@ _END = (
     r"|repren(?:d|dre|dra|nent) (?:sa|leur) liberte|(?<! a )partir\b(?! d)|s'en aller"
     r"|(?:d'|d'y |pouvons )arreter|renoncer a (?:la|cette|l'accord|l'execution)|cesser d'(?:appliquer|executer"
     r"|adherer|y adherer|en)"
-    r"|interrompre (?:la|cette|l'accord)"
+    r"|interrompre (?:la|cette|l'accord)|cesser(?= a tout moment| avant (?:son|le) terme)"
     r"|y renoncer(?=[^.]*(?:preavis|prevenant|avertissant|lettre|recommande))"
     r"|(?:la|le|l'|en) ?(?:quitter|arreter|sortir)|sortir de (?:la|l'|cette)|cesser (?:leurs relations|(?:d'y|de)"
     r" participer)"
@@ -223,7 +223,7 @@ _MUTUAL = Shape(
     r" (?:mutuel|commun)"
     r"|\bmutuel accord|\bconsentement (?:mutuel|reciproque"
     r"|commun)|\bmutuel consentement"
-    r"|\ba l'amiable|\bamiable(?:ment)?\b|\b(?:en )?tomb\w+ d'accord\b|\btou(?:te)?s ensemble\b|\bs'accordent\b"
+    r"|\ba l'amiable|\bamiable(?:ment)?\b|\b(?:en )?(?:tomb\w+|sont) d'accord\b|\btou(?:te)?s ensemble\b|\bs'accordent\b"
     r"|\b(?:decider|convenir) (?:(?:tous|toutes) )?(?:ensemble|les (?:deux|trois|quatre|cinq))\b(?!(?: [\w']+){0,4}"
     r" avant\b)"
     r"|\bdecider (?:tous|toutes) (?:les )?(?:deux|trois|quatre|cinq)\b"
@@ -235,8 +235,8 @@ _MUTUAL = Shape(
 )
 # «À défaut d'accord amiable, chacun peut…»: that way out is not a common one.
 _NO_ACCORD = Shape(
-    r"\b(?:a defaut|faute|en l'absence|en cas d'echec|apres echec|apres l'echec) (?:d|de)\b[^,.;]{0,60}"
-    r"|\b(?:a defaut|faute) d'[^,.;]{0,60}"
+    r"\b(?:a defaut|faute|en l'absence|en cas d'echec|apres echec|apres l'echec) d(?:e |'|u |es )[^,.;]{0,50}?"
+    r"\b(?:accord|entente|concilia|media|consensus|solution|amiable|issue|concert|dialogue|discussion)[^,.;]{0,30}"
 )
 _OR_BEFORE = Shape(r"\b(?:ou|soit)(?: encore| bien)? $")
 _OR = Shape(rf"(?: (?:entre|des) (?:les )?(?:deux |trois )?{_HOLDERS})?,? ?(?:ou|soit)\b")
