@@ -50,6 +50,7 @@ def clauses(kind: type[T], words: str, title: str = "Divers") -> list[T]:
             False,
         ),
         ("La convention pourra être modifiée par voie d'avenant.", AmendmentScope.ANY, False, False, False),
+        ("Nul changement ne vaut s'il n'est fait par écrit et signé de tous.", AmendmentScope.ANY, False, False, False),
         (
             "Un changement notable des missions donne lieu à un avenant.",
             AmendmentScope.SUBSTANTIAL,

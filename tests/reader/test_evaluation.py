@@ -48,6 +48,7 @@ def found(words: str) -> list[tuple[str, str]]:
         ("Une évaluation de clôture est faite dans les derniers mois.", [("Evaluation", "final")]),
         ("Dans l'année qui précède son échéance, la convention est évaluée.", [("Evaluation", "final")]),
         ("Une revue de la convention est conduite à mi-parcours.", [("Review", "mid_term")]),
+        ("Un point annuel est fait sur les actions menées.", [("Review", "yearly")]),
         ("Un rapport d'évaluation est établi chaque année et transmis avant la réunion.", [("Evaluation", "yearly")]),
         ("Le comité de suivi se réunit chaque année et participe à l'évaluation.", []),
         ("La somme est évaluée à 3 000 euros chaque année.", []),

@@ -88,6 +88,8 @@ def test_consultation(words: str, subjects: tuple[str, ...], major: bool, concer
         ("Celui qui utilise une donnée en indique toujours la source.", 1),
         ("Les statistiques citées comportent l’indication de leur source.", 1),
         ("Tout graphique mentionne « Source : Caf de la Sorne ».", 1),
+        ("Chaque brochure indique l’origine des chiffres.", 1),
+        ("Le comité indique l’origine des demandes.", 0),
         ("Les données sont une source de connaissance.", 0),
     ],
 )

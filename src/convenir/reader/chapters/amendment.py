@@ -35,7 +35,10 @@ _AMENDED = pattern(
     r"|\bactualisations?\b|\bajustements?\b|\bcomplet(?:ee?s?|er)\b|"
     r"\bderog(?:er|e|ations?)\b|\bamende(?:e?s?|r)\b"
 )
-_BY_AMENDMENT = pattern(r"\bavenants?\b|\bactes? modificatifs?\b|\bconventions? modificatives?\b")
+_BY_AMENDMENT = pattern(
+    r"\bavenants?\b|\bactes? modificatifs?\b|\bconventions? modificatives?\b"
+    r"|\bpar (?:un )?ecrit\b[^.;]{0,20} signee? (?:de|des|par)\b"
+)
 # «Ils modifient de même, et jamais autrement, ce qui doit l'être»: as the sentence before says.
 _LIKEWISE = pattern(r"\bde (?:la )?meme(?: (?:maniere|facon|facon))?\b|\bdans les memes formes\b|\bainsi\b")
 _SANCTION = pattern(

@@ -15,7 +15,10 @@ _COMPETENT = pattern(
     r"\b(?:competence|juridiction|tribuna\w*|juge|for)\b.{0,40}\b(?:juridiction\w*|competente?)\b|^juge\b"
 )
 _COURT = pattern(r"\b(?:tribunal|tribunaux|juridictions?|ta de|ta d') ?[^.;]*")
-_AFTER_NAME = re.compile(r",|\s+(?:qui|seuls?|sera|seront|est|sont|peut|peuvent|pourra|territorialement|compétents?)\b")
+_AFTER_NAME = re.compile(
+    r",|\s+(?:après|à défaut|en cas|si|lorsqu\w+|qui|seuls?|sera|seront|est|sont|peut|peuvent|pourra|territorialement"
+    r"|compétents?)\b"
+)
 _AMICABLE = pattern(r"\b(?:a l'amiable|amiables?|conciliation|mediation)\b")
 
 
@@ -44,5 +47,7 @@ def _named(words: str) -> str:
     """
     >>> _named("tribunal administratif de Pau, qui statue")
     'tribunal administratif de Pau'
+    >>> _named("tribunal administratif de Lille après une conciliation")
+    'tribunal administratif de Lille'
     """
     return _AFTER_NAME.split(words)[0].strip(" .")

@@ -66,7 +66,8 @@ _PAPERS = Shape(
     r"|documents?(?: de (?:seance|travail)| preparatoires)?|dossiers?(?: de seance)?"
     r"|ordres? du jour|convocations?|invitations?|avis de (?:reunion|seance)|pieces?|papiers?|supports?|elements?"
     r"|bilans?"
-    r"|rapports?)(?: [a-z']+){0,3}?)(?= (?:parvien\w+|arriv\w+) | (?:\w+ ){0,6}?<t|,| (?:sont|est|seront|sera|doivent|part|partent)\b|$"
+    r"|rapports?)(?: [a-z']+){0,3}?)(?= (?:parvien\w+|arriv\w+) | (?:\w+ ){0,6}?<t|,"
+    r"| (?:sont|est|seront|sera|doivent|part|partent)\b|$"
     r"| aux?\b)"
 )
 

@@ -31,7 +31,11 @@ _TIMES_AS_ADJECTIVE = Shape(
     rf"(?P<count>{NUMBER}) (?!fois){_MEETINGS} (?P<unit>annuel(?:le)?"
     r"|semestriel(?:le)?|trimestriel(?:le)?|mensuel(?:le)?)s?\b"
 )
-_EVERY = Shape(rf"(?<!fois )(?:\b(?:chaque|par|tous les|toutes les|une fois (?:l'|chaque ))\s?|\d ?/ ?){_UNIT}s?\b")
+# «Chaque mois de mars» is once a year.
+_EVERY = Shape(
+    rf"(?<!fois )(?:\b(?:chaque|par|tous les|toutes les|une fois (?:l'|chaque ))\s?|\d ?/ ?){_UNIT}s?\b"
+    rf"(?! (?:de |d'){_MONTHS}\b)"
+)
 # «Chaque année, le comité tient deux réunions», «fixé à deux par an»: the number stands away from the period.
 _COUNTED = Shape(rf"\b({NUMBER})(?: {_MEETINGS}\b|(?= par an\b| ?/ ?an\b))")
 _EVERY_DELAY = Shape(rf"\b(?:tous les|toutes les) {T}")
@@ -136,6 +140,8 @@ def frequency(words: Marked) -> tuple[int, Per] | None:
     >>> from convenir.reader.french.marking import marked
     >>> frequency(marked("La Caf remet chaque semestre un tableau de bord."))
     (1, <Per.SEMESTER: 'semester'>)
+    >>> frequency(marked("La Caf remet chaque mois de mars un tableau de bord.")) is None
+    True
     """
     return _counted(words) or _rhythm(words)
 
