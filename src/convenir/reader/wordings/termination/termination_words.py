@@ -69,8 +69,12 @@ _LEAVES = Shape(
     r"|desire) (?:partir"
     r"|sortir|quitter|se retirer|s'en aller)\b[^.]{0,160}?\b(?:dit|ecrit|previent|avertit|informe|avise|notifie)"
 )
-# Most sentences hold none of these: the pattern above is only tried on the others.
-_ANY_END = Shape(rf"\b{_END}|\bl'etre\b|\bde plein droit\b")
+# A sentence that ends something holds one of these, most hold none: the pattern above is only tried on the others.
+_ANY_END = Shape(
+    r"resili|denonc|un terme| fin\b|romp|ruptur|resolution|retrait|a vecu|ne plus|desengage|departs?\b|cesser|rester la"
+    r"|retire|delie|degage|soustraire|libere|libert|(?<! a )partir|en aller|arreter|renoncer|quitter|sortir|opposer a"
+    r"|l'etre|de plein droit|\bfin anticipee"
+)
 # «La convention s'éteint en cas de force majeure»: the end itself, whose ground alone shows that it is an early one.
 _ENDS_ITSELF = Shape(
     r"\b(?:prend(?:ra)? (?:egalement |aussi )?fin|cesse(?:ra)?|s'eteint|s'eteindra|s'arrete(?:ra)?|devien(?:t|dra)"
