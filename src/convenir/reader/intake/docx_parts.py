@@ -1,6 +1,6 @@
 """The parts of a docx file: where each is found in its archive, and the names of its markup."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from posixpath import dirname, join, normpath
 
@@ -45,6 +45,29 @@ def is_on(element: Element | None) -> bool:
     return element is not None and element.get(_VAL, "1") not in _OFF
 
 
+_TABLE_STYLE, _END_OF_STYLE = b'<w:style w:type="table"', b"</w:style>"
+
+
+def without_table_styles(data: bytes) -> bytes:
+    """The styles without those of tables: nothing looks these up, and they are most of what many a file holds.
+
+    >>> without_table_styles(b'<w:style w:type="table" w:styleId="A"><w:tblPr/></w:style><w:style w:styleId="B"/>')
+    b'<w:style w:styleId="B"/>'
+    >>> without_table_styles(b'<w:style w:type="table" w:styleId="A"/><w:style w:styleId="B"></w:style>')
+    b'<w:style w:styleId="B"></w:style>'
+    """
+    first, *others = data.split(_TABLE_STYLE)
+    return first + b"".join(map(_after_table_style, others))
+
+
+def _after_table_style(piece: bytes) -> bytes:
+    opening, _, after = piece.partition(b">")
+    if opening.endswith(b"/"):
+        return after
+    _, ended, after = piece.partition(_END_OF_STYLE)
+    return after if ended else _TABLE_STYLE + piece
+
+
 class Package:
     """A docx file. A part that is absent or that is no XML of its own is None; nothing outside the file is fetched."""
 
@@ -67,7 +90,7 @@ class Package:
     def parts(self, kind: str) -> Iterator[Element]:
         """Every part of that kind: «header», «footer»."""
         for target in dict.fromkeys(target for found, target in self._targets if found == kind):
-            root = self._part(target)
+            root = self._part(target, without_table_styles if kind == "styles" else None)
             if root is not None:
                 yield root if kind in _LOOKED_UP else shallow(root)
 
@@ -76,10 +99,11 @@ class Package:
         """Whether the file holds programs; they are never run."""
         return any(name.lower().endswith("vbaproject.bin") for name in self._archive.names)
 
-    def _part(self, name: str) -> Element | None:
+    def _part(self, name: str, lightened: Callable[[bytes], bytes] | None = None) -> Element | None:
         if name not in self._archive:
             return None
         data = self._archive.read(name)
+        data = lightened(data) if lightened else data
         for strict, usual in _STRICT:
             data = data.replace(strict, usual)
         return parsed(data)
