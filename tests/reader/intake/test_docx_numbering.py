@@ -121,6 +121,40 @@ def test_levels_that_stand_in_a_style() -> None:
     assert lines(item("a"), {"styles": styles, "numbering": linked}) == ["Article 1 a"]
 
 
+def bullets(list_id: int, margin: int) -> str:
+    """A list of one level, its words `margin` twentieths of a point from the edge."""
+    return (
+        f'<w:abstractNum w:abstractNumId="{list_id}"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:pPr>'
+        f'<w:ind w:left="{margin}"/></w:pPr></w:lvl></w:abstractNum>'
+    )
+
+
+def test_a_level_that_is_a_list_of_its_own_is_told_by_its_margin() -> None:
+    lists = bullets(1, 360) + bullets(2, 643)
+    lists += "".join(f'<w:num w:numId="{one}"><w:abstractNumId w:val="{one}"/></w:num>' for one in (1, 2))
+    body = item("a") + item("b", list_id=2) + paragraph("") + item("c", list_id=2) + item("d")
+    assert "\n".join(lines(body, {"numbering": lists})).split("\n") == ["- a", "   - b", "   - c", "- d"]
+    assert lines(item("a") + paragraph("Et :") + item("b", list_id=2), {"numbering": lists})[-1] == "- b"
+
+
+def test_a_paragraph_set_in_by_hand_is_an_item_under_the_one_above() -> None:
+    further = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:ind w:left="1440"/>'
+    body = item("a") + paragraph("b", further) + item("c")
+    assert lines(body, numbering(level(0, "", "bullet"))) == ["- a", "   - b", "- c"]
+
+
+def test_the_margin_of_a_style_that_makes_items() -> None:
+    style = (
+        '<w:style w:type="paragraph" w:styleId="P{0}"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr>'
+        '<w:ind w:left="{0}"/></w:pPr></w:style>'
+    )
+    parts = {"styles": style.format(300) + style.format(700), **numbering(level(0, "", "bullet"))}
+    body = "".join(
+        paragraph(words, f'<w:pStyle w:val="P{margin}"/>') for words, margin in (("a", 300), ("b", 700), ("c", 300))
+    )
+    assert lines(body, parts) == ["- a", "   - b", "- c"]
+
+
 def test_a_number_longer_than_any_is_cut() -> None:
     assert lines(item("a"), numbering(level(0, "x" * 100_000))) == [f"{'x' * MOST_LABEL} a"]
 

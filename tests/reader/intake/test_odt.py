@@ -111,6 +111,23 @@ def test_levels_count_apart_and_show_those_above() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "margin",
+    [
+        '><style:list-level-label-alignment fo:margin-left="{}"/></style:list-level-properties>',
+        ' text:space-before="{}"/>',
+    ],
+)
+def test_a_level_that_is_a_list_of_its_own_is_told_by_its_margin(margin: str) -> None:
+    bullet = (
+        f'<text:list-level-style-bullet text:level="1"><style:list-level-properties{margin}'
+        "</text:list-level-style-bullet>"
+    )
+    styles = style(bullet.format("0.63cm")) + style(bullet.format("36pt"), name="M")
+    body = items("a") + items("b", "c").replace('"L"', '"M"') + paragraph("") + items("d")
+    assert "\n".join(paragraphs(body, styles)).split("\n") == ["- a", "   - b", "   - c", "- d"]
+
+
 def test_the_second_paragraph_of_an_item_has_no_number() -> None:
     assert paragraphs(items(paragraph("a") + paragraph("suite"), "b"), style(level(1))) == ["1. a", "suite", "2. b"]
 

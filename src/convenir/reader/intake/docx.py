@@ -20,13 +20,14 @@ from convenir.reader.intake.content import (
     said,
     written,
 )
-from convenir.reader.intake.docx_numbering import Numbering
-from convenir.reader.intake.docx_parts import Package, value, w, whole
+from convenir.reader.intake.docx_numbering import BULLET, Label, Numbering
+from convenir.reader.intake.docx_parts import Package, margin_of, value, w, whole
 from convenir.reader.intake.docx_runs import ALTERNATE, FOOTNOTE, PAGE_TURN, TEXT_BOX, Runs, chosen, is_placeholder
 from convenir.reader.intake.docx_styles import Style, Styles
 from convenir.reader.intake.limits import MOST_CELLS, MOST_COLUMNS
 from convenir.reader.intake.manuscript import Format, Manuscript, Mark, Part, Piece, Revision
 from convenir.reader.intake.markup import Element
+from convenir.reader.intake.nesting import Nesting
 
 _WATERMARK = "{urn:schemas-microsoft-com:vml}textpath"
 # Elements around paragraphs, rows or cells that add nothing to them.
@@ -54,6 +55,7 @@ class _Body:
         self._sieve = Sieve()
         self._styles = Styles(package.part("styles"))
         self._numbering = Numbering(package.part("numbering"), self._styles)
+        self._nesting = Nesting()
         paged = next(document.iter(PAGE_TURN), None) is not None
         self._runs = Runs(self._sieve, self._styles, package.part("comments"), page=1 if paged else None)
         self._notes = {kind: _by_id(package.part(f"{kind}s")) for kind in ("footnote", "endnote")}
@@ -107,7 +109,10 @@ class _Body:
         self._runs.paragraph(elements, line, hidden=style.hidden)
         passage = line.writing.passage(part, page)
         # A number without words is that of a paragraph that was emptied, or of one that only anchors a drawing.
-        yield passage if passage.words[begun:].strip() or passage.revisions else replace(passage, words="")
+        has_words = bool(passage.words[begun:].strip())
+        if has_words and not begun:
+            self._nesting.end()
+        yield passage if has_words or passage.revisions else replace(passage, words="")
         for element in line.after:
             yield from self._called(element)
 
@@ -117,7 +122,13 @@ class _Body:
         depth = None if numbered is None else value(numbered.find(w("ilvl")))
         level = style.level if depth is None else whole(depth, 0)
         label = self._numbering.label(style.list_id if own is None else own, level, name or "")
-        return opening(label, 0 if style.heading else level or 0)
+        margins = (margin_of(properties), style.margin if own is None else None, label.margin)
+        margin = next(one for one in margins if one is not None)
+        return opening(label.words, 0 if style.heading else self._depth(label, level or 0, margin))
+
+    def _depth(self, label: Label, level: int, margin: float) -> int:
+        """How deep an item stands in its list, from 0: by its level, or by its margin where lists have one each."""
+        return max(level, self._nesting.depth(margin)) if label.words == BULLET else level
 
     def _called(self, element: Element) -> Iterator[Block]:
         """What a paragraph calls and that follows it: a text box, a note."""

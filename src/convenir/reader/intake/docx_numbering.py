@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from convenir.reader.intake import numerals
-from convenir.reader.intake.docx_parts import is_on, value, w, whole
+from convenir.reader.intake.docx_parts import is_on, margin_of, value, w, whole
 from convenir.reader.intake.docx_styles import Styles
 from convenir.reader.intake.limits import MOST_LABEL
 from convenir.reader.intake.markup import Element
@@ -40,6 +40,20 @@ class Level:
     restarts: int | None = None
     digits: bool = False
     style: str = ""
+    margin: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """What stands before a paragraph of a list, empty where nothing does; `margin` is where its words begin, in points
+    from the edge of the text.
+    """
+
+    words: str = ""
+    margin: float = 0.0
+
+
+_NO_LABEL = Label()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,22 +85,23 @@ class Numbering:
         self._lists: dict[str, _List | None] = {}
         self._counts: dict[str, _Counts] = {}
 
-    def label(self, list_id: str | None, level: int | None, style: str) -> str:
-        """The number or bullet of the next paragraph of that list and level; empty where it has none.
+    def label(self, list_id: str | None, level: int | None, style: str) -> Label:
+        """The number or bullet of the next paragraph of that list and level.
 
         `style` is the style of the paragraph, which tells the level where the paragraph does not.
         """
         found = self._list(list_id) if list_id not in (None, _NO_LIST) else None
         if list_id is None or found is None:
-            return ""
+            return _NO_LABEL
         if level is None:
             level = next((depth for depth, one in found.levels.items() if one.style and one.style == style), 0)
         shape = found.levels.get(level)
         if shape is None:
-            return ""
+            return _NO_LABEL
         counts = self._counts.setdefault(found.shared, _Counts())
         _count(counts, found, level, list_id)
-        return BULLET if shape.format == "bullet" else _shown(found, level, counts)
+        words = BULLET if shape.format == "bullet" else _shown(found, level, counts)
+        return Label(words=words, margin=shape.margin)
 
     def _list(self, list_id: str | None) -> _List | None:
         if list_id is None:
@@ -132,6 +147,7 @@ def _level(element: Element) -> Level:
         restarts=None if restarts is None else whole(restarts, 0),
         digits=is_on(element.find(w("isLgl"))),
         style=value(element.find(w("pStyle"))) or "",
+        margin=margin_of(element.find(w("pPr"))) or 0.0,
     )
 
 

@@ -40,6 +40,17 @@ def whole(number: str | None, otherwise: int) -> int:
     return int(number or "") if plain.isdecimal() and plain.isascii() and len(plain) < 10 else otherwise
 
 
+_IN_A_POINT = 20
+_MARGINS = ("left", "start")
+
+
+def margin_of(properties: Element | None) -> float | None:
+    """How far from the edge of the text the properties of a paragraph set it, in points; None where they do not say."""
+    indent = None if properties is None else properties.find(w("ind"))
+    written = None if indent is None else next(filter(None, (indent.get(w(name)) for name in _MARGINS)), None)
+    return None if written is None else whole(written, 0) / _IN_A_POINT
+
+
 def is_on(element: Element | None) -> bool:
     """Whether a property that is there by its name alone holds."""
     return element is not None and element.get(_VAL, "1") not in _OFF

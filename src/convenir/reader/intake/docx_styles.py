@@ -3,18 +3,19 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from convenir.reader.intake.docx_parts import is_on, value, w, whole
+from convenir.reader.intake.docx_parts import is_on, margin_of, value, w, whole
 from convenir.reader.intake.markup import Element
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """`list_id` and `level` are its automatic numbering; `heading` whether it is that of a title; `hidden` of words
-    that are not shown.
+    """`list_id` and `level` are its automatic numbering, `margin` where it sets its items, in points; `heading` whether
+    it is that of a title; `hidden` of words that are not shown.
     """
 
     list_id: str | None = None
     level: int | None = None
+    margin: float | None = None
     heading: bool = False
     hidden: bool = False
 
@@ -55,11 +56,13 @@ def _over(base: Style, element: Element) -> Style:
     numbered = element.find(f"{w('pPr')}/{w('numPr')}")
     list_id = None if numbered is None else value(numbered.find(w("numId")))
     level = None if numbered is None else value(numbered.find(w("ilvl")))
+    margin = margin_of(element.find(w("pPr")))
     outlined = value(element.find(f"{w('pPr')}/{w('outlineLvl')}"))
     vanish = element.find(f"{w('rPr')}/{w('vanish')}")
     return Style(
         list_id=base.list_id if list_id is None else list_id,
         level=base.level if level is None else whole(level, 0),
+        margin=base.margin if margin is None else margin,
         heading=base.heading if outlined is None else whole(outlined, 9) < 9,
         hidden=base.hidden if vanish is None else is_on(vanish),
     )

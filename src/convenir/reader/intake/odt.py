@@ -13,7 +13,8 @@ from convenir.reader.intake.foreign import LockedOfficeFile
 from convenir.reader.intake.limits import MOST_CELLS, MOST_COLUMNS
 from convenir.reader.intake.manuscript import Format, Manuscript, Part, Piece
 from convenir.reader.intake.markup import Element, parsed, shallow
-from convenir.reader.intake.odt_lists import Counts, Lists
+from convenir.reader.intake.nesting import Nesting
+from convenir.reader.intake.odt_lists import BULLET, Counts, Lists
 from convenir.reader.intake.odt_names import count, is_true, n
 from convenir.reader.intake.odt_runs import NOTE_BODY, PARAGRAPHS, Runs
 from convenir.reader.intake.odt_styles import Styles
@@ -94,6 +95,7 @@ class _Body:
         self._sieve = Sieve()
         self._styles = Styles(roots)
         self._lists = Lists(roots)
+        self._nesting = Nesting()
         paged = next(text.iter(n("text:soft-page-break")), None) is not None
         self._runs = Runs(self._sieve, self._styles, text, page=1 if paged else None)
         self._begun = False
@@ -162,7 +164,10 @@ class _Body:
         begun = line.writing.length
         self._runs.paragraph(element, line)
         passage = line.writing.passage(part, page)
-        yield passage if passage.words[begun:].strip() or passage.revisions else replace(passage, words="")
+        has_words = bool(passage.words[begun:].strip())
+        if has_words and not begun:
+            self._nesting.end()
+        yield passage if has_words or passage.revisions else replace(passage, words="")
         if style.closes:
             self._runs.turn()
         for called in line.after:
@@ -172,9 +177,15 @@ class _Body:
         is_title = element.tag == n("text:h")
         if item:
             label = self._lists.item(item.style, item.depth, item.counts, item.number)
-            return opening(label, 0 if is_title else item.depth - 1)
+            return opening(label, 0 if is_title else self._depth(label, item))
         is_counted = is_title and not is_true(element, "text:is-list-header")
         return opening(self._lists.title(element), 0) if is_counted else ""
+
+    def _depth(self, label: str, item: _List) -> int:
+        """How deep an item stands, from 0: by the lists around it, or by its margin where lists have one each."""
+        level = item.depth - 1
+        margin = self._lists.margin(item.style, item.depth)
+        return max(level, self._nesting.depth(margin)) if label == BULLET else level
 
     def _called(self, element: Element) -> Iterator[Block]:
         """What a paragraph calls and that follows it: a text box, a note."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from convenir.reader.intake import numerals
 from convenir.reader.intake.limits import MOST_LABEL
 from convenir.reader.intake.markup import Element
-from convenir.reader.intake.odt_names import count, is_true, n
+from convenir.reader.intake.odt_names import count, is_true, n, points
 
 BULLET = "-"
 _LEVELS = 10
@@ -26,7 +26,10 @@ _PLACE = re.compile(r"%(\d{1,2})%")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Level:
-    """How one level is numbered: `shown` of its upper levels appear too, unless `whole` says how all are written."""
+    """How one level is numbered: `shown` of its upper levels appear too, unless `whole` says how all are written.
+
+    `margin` is where its words begin, in points from the edge of the text.
+    """
 
     format: str = ""
     before: str = ""
@@ -35,6 +38,7 @@ class Level:
     shown: int = 1
     whole: str = ""
     bullet: bool = False
+    margin: float = 0.0
 
 
 @dataclass(slots=True)
@@ -72,6 +76,11 @@ class Lists:
         levels = self._styles.get(style)
         return BULLET if levels is None else _next(levels, depth, counts, start)
 
+    def margin(self, style: str, depth: int) -> float:
+        """How far the items of that list and depth are set in, in points."""
+        level = self._styles.get(style, {}).get(depth)
+        return level.margin if level else 0.0
+
     def title(self, element: Element) -> str:
         """The number of a title that stands in no list."""
         depth = min(max(count(element, "text:outline-level", 1), 1), _LEVELS)
@@ -94,7 +103,16 @@ def _level(element: Element) -> Level:
         shown=count(element, "text:display-levels", 1),
         whole=element.get(n("loext:num-list-format"), "")[:MOST_LABEL],
         bullet=not numbered,
+        margin=_margin(element),
     )
+
+
+def _margin(element: Element) -> float:
+    """Where words begin: told by the place of the label, or in older files by the blank before it."""
+    for properties in element.iterfind(n("style:list-level-properties")):
+        aligned = properties.find(n("style:list-level-label-alignment"))
+        return points(properties, "text:space-before") if aligned is None else points(aligned, "fo:margin-left")
+    return 0.0
 
 
 def _next(levels: dict[int, Level], depth: int, counts: Counts, start: int | None) -> str:

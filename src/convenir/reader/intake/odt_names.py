@@ -1,5 +1,6 @@
 """The names of OpenDocument markup, and how its attributes are read."""
 
+import re
 from functools import cache
 
 from convenir.reader.intake.markup import Element
@@ -35,6 +36,16 @@ def count(element: Element, name: str, otherwise: int) -> int:
     """The whole number of an attribute, from 0; `otherwise` where it holds none."""
     written = element.get(n(name), "")
     return int(written) if written.isdecimal() and written.isascii() and len(written) < 10 else otherwise
+
+
+_LENGTH = re.compile(r"(?P<number>\d{1,6}(?:\.\d{1,6})?)(?P<unit>pt|pc|px|in|cm|mm)")
+_POINTS = {"pt": 1.0, "pc": 12.0, "px": 0.75, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4}
+
+
+def points(element: Element, name: str) -> float:
+    """The length that an attribute holds, in points; 0 where it holds none."""
+    found = _LENGTH.fullmatch(element.get(n(name), ""))
+    return float(found["number"]) * _POINTS[found["unit"]] if found else 0.0
 
 
 def is_true(element: Element, name: str) -> bool:
