@@ -29,6 +29,15 @@ def test_how_themes_are_announced(words: str) -> None:
     assert [(one.themes, one.holder, one.closed) for one in found] == [(THEMES, "", False)]
 
 
+def test_themes_explained_by_lists_that_no_margin_sets_apart() -> None:
+    words = (
+        "Les champs d’intervention partagés sont :\n\n- Mieux vivre en famille :\n- ouvrir un lieu d’accueil ;\n"
+        "- soutenir les parents.\n- Bien grandir ;\n- Habiter le territoire :\n- loger les jeunes ;\n- rénover.\n"
+    )
+    found = [term for term in terms_of("Champs d’intervention", words) if isinstance(term, SharedObjectives)]
+    assert [one.themes for one in found] == [("Mieux vivre en famille", "Bien grandir", "Habiter le territoire")]
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -113,7 +113,29 @@ def _first_level(paragraphs: tuple[Paragraph, ...], begin: int) -> list[Paragrap
         if numbered and _value(item.marker) != _value(first.marker) + len(chosen):
             break
         chosen.append(item)
-    return _with_of(chosen)
+    return _with_of(_unexplained(chosen))
+
+
+def _unexplained(chosen: list[Paragraph]) -> list[Paragraph]:
+    """Without the items of the lists that several items announce by a colon, where no margin sets them apart.
+
+    Such a list goes up to the next colon, or to a full stop.
+    """
+    if sum(map(_announces, chosen)) < 2:
+        return chosen
+    kept: list[Paragraph] = []
+    explained = 0
+    for item in chosen:
+        explains = item.number == explained and not _announces(item)
+        if not explains:
+            kept.append(item)
+        goes_on = _announces(item) or (explains and not item.words.rstrip().endswith("."))
+        explained = item.number + 1 if goes_on else 0
+    return kept
+
+
+def _announces(item: Paragraph) -> bool:
+    return item.words.rstrip().endswith(":")
 
 
 def _with_of(chosen: list[Paragraph]) -> list[Paragraph]:
