@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from convenir.core.source import Source
 from convenir.reader.amending.quotes import MASK, Q, Quote, inside, masked, quotes
+from convenir.reader.french.bullets import BULLETS
 from convenir.reader.french.words import ends_short
 from convenir.reader.outline import Block, BlockKind, Outline
 
@@ -142,12 +143,12 @@ def _ends(text: str, plain: str, stop: re.Match[str]) -> bool:
 
 
 # The marker of a list item stands before its paragraph: at the end of the statement above.
-_MARKER = re.compile(r"(?:(?<=[:;.,])|^)\s*(?:\d{1,2}\s?[°.)]|[a-z]\s?[.)]|[-•▪◦●]+)\s*$")
+_MARKER = re.compile(rf"(?:(?<=[:;.,])|^)\s*(?:\d{{1,2}}\s?[°.)]|[a-z]\s?[.)]|[{BULLETS}]+)\s*$")
 
 
 def _statement(plain: str, start: int, end: int) -> Iterator[Statement]:
     words = _MARKER.sub("", plain[start:end]).rstrip()
-    stripped = words.lstrip(" \t\r\n\f-•▪◦●")
+    stripped = words.lstrip(" \t\r\n\f" + BULLETS)
     begin = start + len(words) - len(stripped)
     if stripped:
         yield Statement(words=stripped, start=begin, end=begin + len(stripped))

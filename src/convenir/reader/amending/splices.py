@@ -53,6 +53,7 @@ from convenir.reader.amending.splice import (
     Splice,
 )
 from convenir.reader.amending.targets import order
+from convenir.reader.french.bullets import BULLETS
 from convenir.reader.french.words import flat, sentences
 from convenir.reader.outline import Block, Outline
 from convenir.reader.reading import Reading
@@ -215,7 +216,7 @@ def _article_removed(laid: Outline, target: Target) -> Done:
 
 
 # What opens a list item, or a numbered paragraph, in the words that an avenant brings.
-_OPENS = re.compile(r"[-–—•▪◦●]|\d+(?:\.\d+)*\s?[.)°]|\d+(?:\.\d+)+\s|[a-z]\)")
+_OPENS = re.compile(rf"[{BULLETS}]|\d+(?:\.\d+)*\s?[.)°]|\d+(?:\.\d+)+\s|[a-z]\)")
 
 
 def _after_marker(laid: Outline, target: Target, new: Excerpt) -> Span | Missing:

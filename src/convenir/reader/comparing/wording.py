@@ -6,9 +6,10 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from convenir.reader.comparing.runs import Fate, Run
+from convenir.reader.french.bullets import BULLETS
 
 # The mark of a list item, at the head of its line: one file writes «-» where another draws «•».
-_MARK = r"(?m:^)[ \t]*[-–—•·▪◦●○→➢✓❖*]\s+"
+_MARK = rf"(?m:^)[ \t]*[{BULLETS}*]\s+"
 _MARKED = re.compile(_MARK)
 _WORD = re.compile(rf"(?:{_MARK})?(?:\w+|[^\w\s])")
 _LINE = re.compile(r"[^\n]*\n?")

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
+from convenir.reader.french.bullets import BULLETS
 from convenir.reader.intake.manuscript import Part
 from convenir.reader.intake.pdf_runs import Run
 
 # What begins an item, alone before a wide blank.
 _MARKER = re.compile(
-    r"(?:[-–—•◦·*o→➢✓❖>]|(?:\d{1,2}\.)*\d{1,2}[.)°]?|[A-Za-z][.)]|\(?[a-z\d]{1,2}\)|[ivxIVX]{1,5}[.)])$"
+    rf"(?:[{BULLETS}*o>]|(?:\d{{1,2}}\.)*\d{{1,2}}[.)°]?|[A-Za-z][.)]|\(?[a-z\d]{{1,2}}\)|[ivxIVX]{{1,5}}[.)])$"
 )
 _WIDE = 2.5
 
@@ -35,19 +37,19 @@ class Line(NamedTuple):
 
 
 class Row(NamedTuple):
-    """The runs that stand beside one another at one height of a page, from left to right."""
+    """The runs that stand beside one another at one height of a page, from left to right.
+
+    `top` and `bottom` are the heights of its highest and of its deepest letter.
+    """
 
     runs: tuple[Run, ...]
+    top: float
+    bottom: float
 
-    @property
-    def top(self) -> float:
-        """The height of its highest letter."""
-        return min(run.top for run in self.runs)
-
-    @property
-    def bottom(self) -> float:
-        """The height of its deepest letter."""
-        return max(run.bottom for run in self.runs)
+    @staticmethod
+    def of(runs: Sequence[Run]) -> "Row":
+        """The row of these runs."""
+        return Row(tuple(runs), min([run.top for run in runs]), max([run.bottom for run in runs]))
 
     @property
     def words(self) -> str:
@@ -67,29 +69,35 @@ class Row(NamedTuple):
         first = self.runs[0]
         return Line(
             self.words, page, first.left, self.top, self.runs[-1].right, self.bottom,
-            max(run.size for run in self.runs), column, part, doubt(self.runs),
+            max([run.size for run in self.runs]), column, part, doubt(self.runs),
         )  # fmt: skip
 
 
 def doubt(runs: Sequence[Run]) -> float:
     """The share of the characters of these runs that may have been misread."""
-    misread = sum(run.doubt * len(run.words) for run in runs)
+    misread = sum([run.doubt * len(run.words) for run in runs])
     return misread / sum(len(run.words) for run in runs) if misread else 0.0
 
 
 def rows(runs: Sequence[Run]) -> list[Row]:
     """The rows of a page, from top to bottom; the marker of an item is part of its words."""
     made: list[list[Run]] = []
-    for run in sorted(runs, key=lambda run: run.middle):
-        if made and run.middle - made[-1][0].middle < 0.55 * min(run.size, made[-1][0].size):
+    middle = size = 0.0
+    for run in sorted(runs, key=attrgetter("middle")):
+        if made and run.middle - middle < 0.55 * min(run.size, size):
             made[-1].append(run)
         else:
             made.append([run])
-    return [Row(tuple(_marked(sorted(row, key=lambda run: run.left)))) for row in made]
+            middle, size = run.middle, run.size
+    return [Row.of(_marked(row)) for row in made]
 
 
-def _marked(runs: list[Run]) -> list[Run]:
-    if len(runs) < 2 or not _MARKER.match(runs[0].words) or runs[1].left - runs[0].right > 4 * runs[1].size:
+def _marked(row: list[Run]) -> list[Run]:
+    """The runs of a row from left to right, the marker of an item with its words."""
+    if len(row) < 2:
+        return row
+    runs = sorted(row, key=attrgetter("left"))
+    if not _MARKER.match(runs[0].words) or runs[1].left - runs[0].right > 4 * runs[1].size:
         return runs
     first, second = runs[:2]
     return [second._replace(words=f"{first.words} {second.words}", left=first.left), *runs[2:]]

@@ -13,6 +13,7 @@ from convenir.core.terms import Document, Terms
 from convenir.core.terms.lifetime import Duration
 from convenir.core.terms.parties import Formalities
 from convenir.core.terms.scope import RelatedInstrument, Relation
+from convenir.reader.french.bullets import BULLETS
 from convenir.reader.french.shapes import Shape
 from convenir.reader.french.words import days, flat
 from convenir.reader.lint.laws import LAWS, Law
@@ -167,7 +168,7 @@ def reworded(outline: Outline, terms: Terms) -> Iterator[Finding]:
         return
     begun: dict[tuple[str, ...], Passage] = {}
     for item in outline.passages(*SIGNED):
-        if not item.paragraph.marker and not item.paragraph.words.startswith(("-", "–", "•")):
+        if not item.paragraph.marker and not item.paragraph.words.startswith(tuple(BULLETS)):
             continue
         earlier = begun.setdefault(tuple(_plain(item)[:4]), item)
         if _reworded(_plain(earlier), _plain(item)):

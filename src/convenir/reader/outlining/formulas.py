@@ -2,6 +2,7 @@
 
 import re
 
+from convenir.reader.french.bullets import BULLETS
 from convenir.reader.french.lettered_days import SPELT_DAY
 from convenir.reader.french.shapes import Shape
 from convenir.reader.french.words import DATE
@@ -32,9 +33,9 @@ _SIGNATORIES = re.compile(
     r"(?:nous|entre nous),?(?:\s+(?:les\s+)?soussignee?s?|\s+signataires)?\s*[,:]\s*$|"
     r"(?:la|cette)\s+(?:presente\s+)?(?:convention|charte)\s+(?:unit|lie|reunit|associe|engage|rassemble)\b[^.;]{0,60}:\s*$"
 )
-_CITATION = re.compile(r"(?:[-.•·\s]*|\d{1,2}\s?[.)°]\s*)(?:vu\b|considerant\b)")
+_CITATION = re.compile(rf"(?:[{BULLETS}.\s]*|\d{{1,2}}\s?[.)°]\s*)(?:vu\b|considerant\b)")
 # «Vu» without its capital only where a bullet or a number shows a list.
-_LISTED = re.compile(r"[-–—•·.\s]+\s|\d")
+_LISTED = re.compile(rf"[{BULLETS}.\s]+\s|\d")
 _AGREED = Shape(
     r"^.{0,80}?(?:\bil (?:est|a ete)\b.{0,40}\b(?:convenu|arrete|expose|rappele|decide)|ce qui suit|"
     r"\bsont\s+convenue?s\b|"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from convenir.reader.french.bullets import BULLETS
 from convenir.reader.french.shapes import Shape
 from convenir.reader.outlining.contents import is_leader
 from convenir.reader.outlining.lines import Line
@@ -35,7 +36,7 @@ _ASKED = Shape(
     r"^(?:(?:a|de|par|pour|avec|sur)\s+)?(?:qui|que|quoi|quel\w*|comment|combien|pourquoi|quand|ou|jusqu'a|depuis|est-ce|"
     r"qu'\w+|et\s+(?:si|apres|quand)|peut-on)\b[^.;:]{2,80}\?$"
 )
-_ITEM = re.compile(r"[-–—•*▪◦●o]\s|\d{1,2}\s?[.)°]|[a-z]\s?[.)]")
+_ITEM = re.compile(rf"[{BULLETS}*o]\s|\d{{1,2}}\s?[.)°]|[a-z]\s?[.)]")
 
 
 def numbered(every: tuple[Line, ...], found: tuple[Mark, ...]) -> tuple[Mark, ...]:

@@ -3,13 +3,14 @@
 import re
 from dataclasses import dataclass
 
+from convenir.reader.french.bullets import BULLETS
 from convenir.reader.french.words import ends_short
 from convenir.reader.outline import Paragraph
 from convenir.reader.outlining.formulas import names_party
 from convenir.reader.outlining.lines import Line
 
 _BULLET = re.compile(
-    r"(?:[-–—•·▪◦●○*→➢►✓❖>]|o(?=\s)|\.(?=\s))+(?:\s+[.*](?=\s))?(?:\s+|(?=\w)|$)"
+    rf"(?:[{BULLETS}*>]|o(?=\s)|\.(?=\s))+(?:\s+[.*](?=\s))?(?:\s+|(?=\w)|$)"
     r"|\d{1,2}(?:\.\d{1,2})+\.?\)?\s+|\d{1,2}\s?[.)°/]-?\s+|\d{1,2}\s[-–]\s+(?=[^\W\d])|(?:[a-z]|[ivx]{2,4})\s?[.)]\s+|\(\s?[a-z\d]{1,2}\s?\)\s*|"
     r"[IVX]{1,4}\s?[.)–-]\s+|(?:Axe|Objectif|Orientation|Enjeu|Priorité)\s+(?:n\s?°\s?)?\d{1,2}\s*[:.–-]\s+|"
     # A letter before small letters or an infinitive, not the initial of a name.

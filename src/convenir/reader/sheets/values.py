@@ -8,6 +8,7 @@ from math import isfinite
 from typing import TypeAlias
 
 from convenir.core.delays import Between, earliest, latest
+from convenir.reader.french.bullets import BULLETS
 from convenir.reader.french.words import days, flat
 from convenir.reader.sheets.grid import Content, words_of
 
@@ -201,7 +202,7 @@ def year_of(content: Content) -> int | Wrong:
 
 # --- lists -----------------------------------------------------------------------------------------------------
 
-_NEXT_ITEM = re.compile(r"\s*(?:[\n;•▪●◦]|(?:^|(?<=\s))[-–—*](?=\s)|(?<=\s)/(?=\s))\s*")
+_NEXT_ITEM = re.compile(rf"\s*(?:[\n;•▪●◦]|(?:^|(?<=\s))[{BULLETS}*](?=\s)|(?<=\s)/(?=\s))\s*")
 _NOTHING = re.compile(
     r"(?:neant|aucun\w*|sans objet|s\.?o\.?|n/?a|nc|n\.c\.|-+|/|\?+|a (?:definir|preciser|completer|venir))\.?"
 )
@@ -225,5 +226,5 @@ def items_of(content: Content) -> Items:
     (('Nombre d’enfants', 'Taux d’occupation'), ('Caf', 'Ville'), ())
     """
     words = content if isinstance(content, str) else words_of(content)
-    parts = (" ".join(part.split()).strip(" -–•*,") for part in _NEXT_ITEM.split(words))
+    parts = (" ".join(part.split()).strip(" *," + BULLETS) for part in _NEXT_ITEM.split(words))
     return tuple(part for part in parts if part and not says_nothing(part))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from convenir.reader.french.bullets import BULLETS
 from convenir.reader.french.shapes import Shape
 from convenir.reader.french.words import flat, tidy
 from convenir.reader.outline import Block, BlockKind, Outline
@@ -78,5 +79,5 @@ def _whole(kind: str, name: str) -> str:
     >>> _whole("EAJE", "Les Lilas"), _whole("RAM", "RAM de la vallée"), _whole("", "Crèche des Prés ;")
     ('EAJE Les Lilas', 'RAM de la vallée', 'Crèche des Prés')
     """
-    bare = name.strip(" ;:,.-–•")
+    bare = name.strip(" ;:,." + BULLETS)
     return f"{kind} {bare}" if kind and flat(kind).replace(".", "") not in flat(bare).replace(".", "") else bare
