@@ -118,6 +118,19 @@ def test_a_heading_set_wider_than_the_text_goes_on_in_its_second_line() -> None:
     assert "\nArticle 5 – Échanges de données entre la Caf et les services\n" in found.text
 
 
+def test_items_set_farther_in_stand_under_the_one_above() -> None:
+    listed = "- Mieux vivre\n  - ouvrir un lieu ;\n    - le mercredi ;\n  - soutenir les parents.\n- Habiter"
+    found = manuscript(typeset(f"Les champs sont :\n{listed}"))
+    inside = [line for line in found.text.split("\n") if line.strip()][2:]
+    assert [len(line) - len(line.lstrip()) for line in inside] == [0, 3, 6, 3, 0]
+
+
+def test_a_heading_alone_on_its_line_ends_a_full_line_without_stop() -> None:
+    lines = ["Annexe 1", "Moyens mobilisés par chaque partenaire de la convention", "Annexe 2 :", "Le diagnostic"]
+    found = manuscript(raw_pdf([Page(lines=column(lines))]))
+    assert found.text.replace("\n\n", "\n").split("\n") == lines
+
+
 def test_parties_in_columns_end_where_a_line_stands_alone() -> None:
     caf = "La Caisse du Val, dont le siège est situé rue du Moulin à Valbourg, représentée par son directeur, M. Aubin"
     town = "La commune de Vaux, dont la mairie est située rue Haute, représentée par son maire, agissant en son nom"

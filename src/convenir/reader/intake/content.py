@@ -139,12 +139,12 @@ class Line:
 # What a field that nobody filled in shows in a printed form.
 BLANK = "………"
 # How far an item of a list stands from those of the level above.
-_STEP = "   "
+STEP = "   "
 
 
 def opening(label: str, level: int) -> str:
     """What stands before the words of a numbered paragraph; `level` counts from 0, and titles stand at 0."""
-    return f"{_STEP * level}{label} " if label else ""
+    return f"{STEP * level}{label} " if label else ""
 
 
 # --- laying out --------------------------------------------------------------------------------------------

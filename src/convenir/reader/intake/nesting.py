@@ -22,6 +22,8 @@ class Nesting:
             self._margins.pop()
         if not self._margins or margin > self._margins[-1] + _NEAR:
             self._margins.append(margin)
+        # A page that was scanned askew sets each item a little farther than the one above.
+        self._margins[-1] = margin
         return min(len(self._margins) - 1, _DEEPEST)
 
     def end(self) -> None:

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from convenir.core.findings import Finding
+from convenir.reader.intake.content import STEP
 from convenir.reader.intake.line_ends import seam, vocabulary
 from convenir.reader.intake.manuscript import Format, Manuscript, Piece, Place, ScannedPage, Table
+from convenir.reader.intake.nesting import Nesting
 from convenir.reader.intake.pdf_cut_tables import whole_tables
 from convenir.reader.intake.pdf_margins import without_margins
 from convenir.reader.intake.pdf_notes import Note, usual_size, with_notes, without_notes
@@ -72,11 +74,13 @@ class _Writing:
     rows: dict[int, list[tuple[str, ...]]] = field(default_factory=dict)
     spans: dict[int, tuple[int, int]] = field(default_factory=dict)
     known: frozenset[str] | None = None
+    nesting: Nesting = field(default_factory=Nesting)
 
     def add(self, paragraph: Paragraph, number: int) -> None:
         """The words of the paragraph after those that are there, one place for each line."""
         if self.length:
             self._write("\n\n" if paragraph.apart and not self._in_table(paragraph) else "\n")
+        self._write(STEP * self._depth(paragraph))
         lines = paragraph.lines
         for index, line in enumerate(lines):
             start = self.length
@@ -89,6 +93,14 @@ class _Writing:
             if line.cells:
                 self.rows.setdefault(line.table, []).append(line.cells)
                 self.spans[line.table] = (self.spans.get(line.table, (start, 0))[0], self.length)
+
+    def _depth(self, paragraph: Paragraph) -> int:
+        """How deep an item stands under those above; 0 for what is none."""
+        if not paragraph.is_item:
+            self.nesting.end()
+            return 0
+        first = paragraph.lines[0]
+        return self.nesting.depth(first.left - first.column[0])
 
     def _in_table(self, paragraph: Paragraph) -> bool:
         return paragraph.lines[0].table in self.rows

@@ -4,11 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
+from convenir.reader.french.bullets import BULLETS
 from convenir.reader.intake.manuscript import Part
 from convenir.reader.intake.pdf_rows import Line
 
-_BULLET = re.compile(r"[-–—•◦·*➢✓❖>]\s*\S|o\s+\S")
+_BULLET = re.compile(rf"[{BULLETS}*>]\s*\S|o\s+\S")
 # These open a line also where a sentence only mentions them: «l’article|12. Le comité», «(formulaire 2,|annexe 3)».
 _OPENING = re.compile(
     r"(?:\d{1,2}\.)*\d{1,2}\s?[.)°]\s|\d{1,2}(?:\.\d{1,2})+\s|[a-zA-Z][.)]\s|\(?[a-z\d]{1,2}\)\s|[ivxIVX]{1,5}\s?[.)–-]\s|"
@@ -16,6 +19,8 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"(?:article|art\.|titre|chapitre|annexe)\s", re.IGNORECASE)
+# A line that is nothing else heads what comes below, wherever the line above ends.
+_HEADING_ALONE = re.compile(r"(?:Article|ARTICLE|Annexe|ANNEXE|Titre|TITRE|Chapitre|CHAPITRE)\s+\w{1,4}\s*[:–-]?$")
 # A word or a span of years goes on in the next line.
 _CUT = re.compile(r"\w-$")
 _ENDED = tuple(".;:!?…»")
@@ -35,63 +40,79 @@ class Paragraph:
         """In which part of the page its words stand."""
         return self.lines[0].part
 
+    @property
+    def is_item(self) -> bool:
+        """Whether a bullet stands before its words."""
+        return _BULLET.match(self.lines[0].words) is not None
+
 
 def paragraphs(lines: Sequence[Line]) -> Iterator[Paragraph]:
     """The paragraphs of the text, in order; each row of a table is one."""
-    usual = _usual_pitches(lines)
-    made: list[Line] = []
+    turns = [_turn(last, line) for last, line in pairwise(lines)]
+    usual = _usual_pitches(turns)
+    made = list(lines[:1])
     apart = True
-    for line in lines:
-        if made and _goes_on(made, line, usual):
-            made.append(line)
+    for turn in turns:
+        if _goes_on(made, turn, usual):
+            made.append(turn.line)
             continue
-        if made:
-            yield Paragraph(lines=tuple(made), apart=apart)
-            apart = _is_apart(made[-1], line, usual) or bool(made[-1].cells) != bool(line.cells)
-        made = [line]
+        yield Paragraph(lines=tuple(made), apart=apart)
+        apart = _is_apart(turn, usual) or bool(turn.last.cells) != bool(turn.line.cells)
+        made = [turn.line]
     if made:
         yield Paragraph(lines=tuple(made), apart=apart)
 
 
-def _usual_pitches(lines: Sequence[Line]) -> dict[int, float]:
+class _Turn(NamedTuple):
+    """From one line to the next: how far below it stands in the same column, None elsewhere.
+
+    `full` is true where the first word of the next line had no room at the end of the last one, `ended` where the last
+    one ends as a sentence does.
+    """
+
+    last: Line
+    line: Line
+    pitch: float | None
+    full: bool
+    ended: bool
+
+
+def _turn(last: Line, line: Line) -> _Turn:
+    below = last.page == line.page and last.column == line.column and line.bottom > last.bottom
+    pitch = line.bottom - last.bottom if below else None
+    return _Turn(last, line, pitch, _is_full(last, line), last.words.endswith(_ENDED))
+
+
+def _usual_pitches(turns: Sequence[_Turn]) -> dict[int, float]:
     """The distance from one line to the next within paragraphs, for each size of type."""
     counted: dict[int, Counter[float]] = {}
-    for above, below in zip(lines, lines[1:], strict=False):
-        pitch = below.bottom - above.bottom
-        if _same_column(above, below) and _is_full(above, below) and 0 < pitch < 3 * below.size:
-            counted.setdefault(round(below.size), Counter())[round(pitch * 2) / 2] += 1
+    for _, line, pitch, full, _ in turns:
+        if full and pitch is not None and pitch < 3 * line.size:
+            counted.setdefault(round(line.size), Counter())[round(pitch * 2) / 2] += 1
     return {size: min(pitches, key=lambda pitch: (-pitches[pitch], pitch)) for size, pitches in counted.items()}
 
 
-def _same_column(above: Line, below: Line) -> bool:
-    return above.page == below.page and above.column == below.column and below.bottom > above.bottom
-
-
-def _pitch(line: Line, usual: dict[int, float]) -> float:
-    return usual.get(round(line.size), 1.3 * line.size)
-
-
-def _is_apart(above: Line, below: Line, usual: dict[int, float]) -> bool:
+def _is_apart(turn: _Turn, usual: dict[int, float]) -> bool:
     """Whether more than the usual blank stands between two lines."""
-    if not _same_column(above, below):
-        return above.words.endswith(_ENDED) or not _is_full(above, below)
-    heading = _HEADING.match(above.words) and not above.words.endswith(_ENDED) and below.words[0].islower()
-    return below.bottom - above.bottom > (_WIDER if heading else _APART) * _pitch(below, usual)
+    last, line, pitch, full, ended = turn
+    if pitch is None:
+        return ended or not full
+    heading = not ended and line.words[0].islower() and _HEADING.match(last.words)
+    return pitch > (_WIDER if heading else _APART) * usual.get(round(line.size), 1.3 * line.size)
 
 
-def _goes_on(made: Sequence[Line], line: Line, usual: dict[int, float]) -> bool:
+def _goes_on(made: Sequence[Line], turn: _Turn, usual: dict[int, float]) -> bool:
     """Whether the line goes on with the paragraph."""
-    last = made[-1]
+    last, line, pitch, full, _ = turn
     if line.cells or last.cells or line.part is not last.part:
         return False
-    if _CUT.search(last.words) and line.words[0].isalnum():
+    if _CUT.match(last.words[-2:]) and line.words[0].isalnum():
         return True
-    if _opens(last, line) or _differs(last, line):
+    if not full or _opens(turn) or _differs(last, line):
         return False
-    if not _same_column(last, line):
-        return _crosses(last, line)
-    near = _is_full(last, line) and not _is_apart(last, line, usual)
-    return near and (len(made) == 1 or _is_marked(made[0]) or not _is_indented(last, line))
+    if pitch is None:
+        return _crosses(turn)
+    return not _is_apart(turn, usual) and (len(made) == 1 or _is_marked(made[0]) or not _is_indented(last, line))
 
 
 def _differs(last: Line, line: Line) -> bool:
@@ -103,17 +124,17 @@ def _is_marked(line: Line) -> bool:
     return (_BULLET.match(line.words) or _OPENING.match(line.words)) is not None
 
 
-def _opens(last: Line, line: Line) -> bool:
-    """Whether the line opens an item, a visa or a heading."""
-    if _BULLET.match(line.words):
+def _opens(turn: _Turn) -> bool:
+    """Whether the line opens an item, a visa or a heading, where the last one is full."""
+    words = turn.line.words
+    if _BULLET.match(words) or _HEADING_ALONE.match(words):
         return True
-    return _OPENING.match(line.words) is not None and (last.words.endswith(_ENDED) or not _is_full(last, line))
+    return turn.ended and _OPENING.match(words) is not None
 
 
-def _crosses(last: Line, line: Line) -> bool:
-    """Whether a sentence goes on over the end of a page or of a column."""
-    ended = last.words.endswith(_ENDED)
-    return not ended and _is_full(last, line) and (line.words[:1].islower() or last.words.endswith(("-", ",")))
+def _crosses(turn: _Turn) -> bool:
+    """Whether a sentence goes on over the end of a page or of a column, where the last line is full."""
+    return not turn.ended and (turn.line.words[:1].islower() or turn.last.words.endswith(("-", ",")))
 
 
 def _is_indented(last: Line, line: Line) -> bool:
