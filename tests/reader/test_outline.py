@@ -53,6 +53,7 @@ def shape(found: Outline) -> list[tuple[str, str, str]]:
         ("Article 1 : Objet\n-----------------", "1", "Objet"),
         ("ARTICLE l : OBJET", "1", "OBJET"),
         ("ARTICLE 1O : OBJET", "10", "OBJET"),
+        ("ARTlCLE 2 : OBJET", "2", "OBJET"),
     ],
 )
 def test_the_heading_of_an_article(heading: str, number: str, title: str) -> None:

@@ -58,6 +58,22 @@ def test_words_encoded_twice_are_put_right_and_told(misread: str) -> None:
     assert about(twice) == ["encoded-twice"]
 
 
+def test_words_that_a_recognition_spoiled_are_put_right_and_told() -> None:
+    spoiled = (
+        "Un cornité de six rnembres se réunit ; la convention, con clue à l’externe, est recon duite dans six rnois."
+    )
+    found = take(spoiled.encode())
+    whole = "Un comité de six membres se réunit ; la convention, con clue à l’externe, est reconduite dans six mois."
+    assert found.text == whole
+    assert [(one.about, "4 mots mal reconnus" in one.sentence) for one in found.findings] == [("misread-words", True)]
+
+
+def test_a_text_that_no_recognition_spoiled_is_left_as_it_is() -> None:
+    words = "La gouvernance interne : le dernier cornet, un comp te ; un compte annuel, les deux termes."
+    assert take(words.encode()).text == words
+    assert about(words.encode()) == []
+
+
 @pytest.mark.parametrize(
     ("hidden", "code"),
     [("\u200b", "unseen-characters"), ("\u2060", "unseen-characters"), ("\U000e0061", "unseen-characters"),

@@ -11,6 +11,7 @@ from convenir.reader.intake.characters import Sieve
 from convenir.reader.intake.limits import MOST_PLACES, MOST_TEXT_BYTES
 from convenir.reader.intake.line_ends import rejoined
 from convenir.reader.intake.manuscript import Format, Manuscript, Piece, Place
+from convenir.reader.intake.misread_words import Mending
 
 
 class EmptyText(Refusal):
@@ -42,12 +43,12 @@ def manuscript(data: bytes, name: str = "") -> Manuscript:
     """The words of a plain text, in any encoding; a form feed begins a page."""
     words = text(data)
     mended = _mended(words)
-    sieve = Sieve()
-    seen = rejoined(sieve.through(mended))
+    sieve, mending = Sieve(), Mending()
+    seen = mending.through(rejoined(sieve.through(mended)))
     if not seen.strip():
         raise EmptyText
     places = tuple(_places(seen))
-    findings = (*(_misread() if mended != words else ()), *sieve.findings())
+    findings = (*(_misread() if mended != words else ()), *sieve.findings(), *mending.findings())
     pages = places[-1].page if places else None
     piece = Piece(name=name, format=Format.PLAIN, start=0, end=len(seen), pages=pages)
     # A form feed is a line end for the outline as a newline is.

@@ -6,14 +6,14 @@ from convenir.reader.french.numbers import number as count
 from convenir.reader.outlining.lines import Line
 from convenir.reader.outlining.signs import Mark, Sign
 
-# A recognition of pictures reads 1 as l, and 0 as o.
+# A recognition of pictures reads 1 and I as l, and 0 as o.
 _FIGURES = r"(?:\d[\dlo]*|l(?![a-z']))(?:[.-]\d+)*"
 _IN_LETTERS = (
     r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix(?:-(?:sept|huit|neuf))?|onze|douze|treize|quatorze|quinze|seize|vingt)"
     r"(?=\s*(?:[:.)/|-]|$))"
 )
 _ARTICLE = re.compile(
-    r"(?:[#\s]*)(?:article|art\.?|clause|a r t i c l e)(?![a-z])\s*-?\s*(?:n\s?[°o]\.?\s*)?"
+    r"(?:[#\s]*)(?:art[il]cle|art\.?|clause|a r t i c l e)(?![a-z])\s*-?\s*(?:n\s?[°o]\.?\s*)?"
     rf"(?P<number>preliminaire|premiere?|unique|{_IN_LETTERS}|1\s?er\b|1\^\{{?er\}}?|{_FIGURES}(?:\s?(?:bis|ter|quater)\b)?|"
     r"[ivx]+(?![a-z])|[a-z](?![a-z']))"
     r"(?P<joint>[\s:.)/|\-]*)(?P<title>.*)$",
