@@ -26,6 +26,11 @@ _OTHER = Shape(
     r"\b(?:s'ach\w+|expir\w+|prend(?:ra)? fin|se termin\w+)(?! desormais)"
     r"|\bcontrats? enfance|\bcej\b|\ba permis\b|\bpermis de\b|\bau titre d'une convention|\bconvention collective"
 )
+# An act of another nature: «la convention d'occupation des locaux», whatever it says of this one.
+_UNLIKE = Shape(
+    r"\b(?:conventions?|contrats?|bail|baux|marches?|polices?) (?:d'(?:occupation|assurance|hebergement|entretien)"
+    r"|de (?:location|mise a disposition|maintenance|pret|prestations?|sous-traitance|travail))\b"
+)
 _OWN = Shape(
     r"\b(?:la|cette) presente (?:convention|charte|ctg)|\bpresent (?:contrat|accord|avenant)"
     r"|^(?:(?:cette|la) (?:convention|ctg|charte)(?: territoriale globale)?|elle) (?:prend|est (?!arriv)"
@@ -72,8 +77,10 @@ def about_another(words: str) -> bool:
     True
     >>> about_another("la presente convention est conclue pour <t0>")
     False
+    >>> about_another("le contrat d'entretien, conclu pour <t0>, n'est pas touche par la presente convention")
+    True
     """
-    return _OTHER.search(words) is not None and _OWN.search(words) is None
+    return _UNLIKE.search(words) is not None or (_OTHER.search(words) is not None and _OWN.search(words) is None)
 
 
 def told(outline: Outline, document: Document) -> tuple[Said, ...]:
@@ -122,10 +129,11 @@ def is_heading(paragraph: Paragraph) -> bool:
 
 def at_home(each: Said, titles: Shape) -> bool:
     """Whether the sentence stands under a title of its chapter."""
-    return _entitles(titles, each.title) or _entitles(titles, each.heading)
+    return entitles(titles, each.title) or entitles(titles, each.heading)
 
 
 # The sentences of an article share its title, and several chapters ask for each.
 @lru_cache(maxsize=1024)
-def _entitles(titles: Shape, words: str) -> bool:
+def entitles(titles: Shape, words: str) -> bool:
+    """Whether these flat words hold a title of that shape."""
     return titles.search(words) is not None

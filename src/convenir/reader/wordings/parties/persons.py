@@ -8,7 +8,8 @@ from convenir.reader.french.words import flat, tidy
 
 _CIVILITY = r"(?:Monsieur|Madame|Mademoiselle|Messieurs|Mesdames|MM?\.|Mr\.?|Mmes?\.?|Mlle\.?|Me|Dr|Docteur)"
 _PARTICLE = r"(?:de|du|des|d['’]|le|la|van|von|ben|el)"
-_WORD = r"(?:(?:[DLO]['’])?[A-ZÀ-ÖØ-Þ][\w'’-]*\.?)"
+# Only an initial or a short form has a full stop: «J. Durand», «Ph. Roux»; after a whole name the sentence ends.
+_WORD = r"(?:(?:[DLO]['’])?[A-ZÀ-ÖØ-Þ](?:\w?\.|[\w'’-]*))"
 _NAME = rf"{_WORD}(?:\s+(?:{_PARTICLE}\s*)?{_WORD}){{0,4}}"
 _TITLED = re.compile(rf"\b{_CIVILITY}\s+(?!Maire|Pr[ée]sident|Directeur|Directrice)(?P<name>{_NAME})")
 _BARE = re.compile(rf"^(?P<name>{_WORD}(?:\s+(?:{_PARTICLE}\s*)?{_WORD}){{1,4}})$")
@@ -86,6 +87,8 @@ def signatories(words: str) -> Iterator[Signatory]:
     [('Rose ARTAUD', 'présidente de son conseil'), ('Luc PIN', 'directeur')]
     >>> [(one.name, one.capacity) for one in signatories("Anne Roux, son maire")]
     [('Anne Roux', 'maire')]
+    >>> [(one.name, one.capacity) for one in signatories("sa maire, Mme Rose ARTAUD. Le conseil l’a autorisée")]
+    [('Rose ARTAUD', 'maire')]
     >>> [(one.name, one.capacity) for one in signatories("son Président en exercice")]
     [('', 'Président')]
     """
