@@ -9,22 +9,23 @@ from pathlib import Path
 
 import pypdfium2
 from tests.reader.intake.makers import demonstration_texts, paragraphs
-from tests.reader.intake.pdf_makers import pdf
+from tests.reader.intake.pdf_makers import Style, pdf
 
 from benchmarks.timing import least
 from convenir.reader.intake.pdf import manuscript
 
 _LONG = 400
-# In turn, so that a slow moment of the machine slows both.
-_ROUNDS = 20
+# In turn, so that a slow moment of the machine slows both; short files are over before it ends, and have more rounds.
+_ROUNDS, _PAGES = 20, 400
 
 
 def intake_pdf() -> list[str]:
-    """One line for each demonstration text, alone and ten times over; then the memory of four hundred pages."""
-    lines = ["text                          pages   intake / bare extraction"]
+    """Each demonstration text alone, ten times over, and written word by word; the memory of four hundred pages."""
+    lines = ["text                                pages   intake / bare extraction"]
     for name, text in demonstration_texts().items():
         for times in (1, 10):
             lines.append(_ratio(f"{name} × {times}", pdf(paragraphs(text) * times)))
+        lines.append(_ratio(f"{name}, by words", pdf(paragraphs(text), Style(piecemeal=True))))
     return [*lines, *_memory()]
 
 
@@ -44,9 +45,12 @@ def bare(data: bytes) -> int:
 def _ratio(name: str, data: bytes) -> str:
     # The process apart is started before, as it is on a site.
     pages = manuscript(data).pieces[0].pages or 0
-    rounds = [(least(partial(manuscript, data), 1), least(partial(bare, data), 1)) for _ in range(_ROUNDS)]
+    rounds = [
+        (least(partial(manuscript, data), 1), least(partial(bare, data), 1))
+        for _ in range(max(_ROUNDS, _PAGES // pages))
+    ]
     ratio = min(taken for taken, _ in rounds) / min(plain for _, plain in rounds)
-    return f"{name:<28}  {pages:5}   {ratio:5.2f}"
+    return f"{name:<34}  {pages:5}   {ratio:5.2f}"
 
 
 def _memory() -> list[str]:

@@ -11,16 +11,21 @@ _PAGE = """
 #set par(justify: true, leading: 0.6em, spacing: 1.1em)
 #set footnote.entry(gap: 0.4em)
 """
+_PIECEMEAL = '#show regex("\\S+"): box\n'
 _FOLIO = '[#align(center)[#context counter(page).display("1/1", both: true)]]'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """How a PDF is set: its running head, whether its pages have numbers, and the size of its type in points."""
+    """How a PDF is set: its running head, whether its pages have numbers, and the size of its type in points.
+
+    `piecemeal` writes each word for itself, as office programs do.
+    """
 
     head: str = "Convention – document de travail des services"
     folio: bool = True
     size: float = 11
+    piecemeal: bool = False
 
 
 def pdf(passages: list[Passage], style: Style | None = None) -> bytes:
@@ -32,7 +37,7 @@ def typeset(markup: str, style: Style | None = None) -> bytes:
     """A PDF of this markup of Typst."""
     style = style or Style()
     head = _PAGE.format(head=quoted(style.head), foot=_FOLIO if style.folio else "none", size=style.size)
-    made = typst.compile((head + markup).encode())
+    made = typst.compile((head + (_PIECEMEAL if style.piecemeal else "") + markup).encode())
     assert isinstance(made, bytes)
     return made
 

@@ -50,7 +50,7 @@ def terms(words: str) -> tuple[Term, ...]:
 
 
 @needs_tesseract
-@pytest.mark.parametrize(("dots", "askew"), [(200, 0), (300, 0), (200, 1.1), (200, 180)])
+@pytest.mark.parametrize(("dots", "askew"), [(200, 0), (300, 0), (200, 1.1), (200, 180), (200, 90), (200, 270)])
 def test_a_scan_gives_the_facts_of_its_page(dots: int, askew: float) -> None:
     found = take_at_once(scanned(WRITTEN, dots, askew))
     assert found.pieces[0].format is Format.SCAN

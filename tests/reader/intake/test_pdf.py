@@ -77,7 +77,11 @@ def test_a_stamp_across_the_page_is_a_margin() -> None:
 
 def test_notes_follow_the_paragraph_that_calls_them() -> None:
     found = manuscript(typeset("La loi de 1978#footnote[Loi du 6 janvier.] s’applique.\n\nLe reste aussi."))
-    assert found.text.split("\n\n")[-3:] == ["La loi de 1978 s’applique.", "1 Loi du 6 janvier.", "Le reste aussi."]
+    assert found.text.split("\n\n")[-3:] == [
+        "La loi de 1978 s’applique.",
+        "Note 1 : Loi du 6 janvier.",
+        "Le reste aussi.",
+    ]
     assert [place.part for place in found.places if place.part is Part.NOTE] == [Part.NOTE]
 
 
@@ -87,7 +91,7 @@ def test_notes_as_large_as_the_text_are_found_under_their_rule() -> None:
     cut = "La convention est conclue pour quatre ans, chaque année étant évaluée avec tous, " * 8
     found = manuscript(typeset(f"{notes}La loi#footnote[Loi du 6 janvier.] vaut.\n\n{filling}{cut.strip()}"))
     assert found.pieces[0].pages == 2
-    assert "La loi vaut.\n\n1 Loi du 6 janvier.\n" in found.text
+    assert "La loi vaut.\n\nNote 1 : Loi du 6 janvier.\n" in found.text
     assert " ".join(found.text.split()).endswith(cut.strip())
 
 

@@ -109,6 +109,16 @@ def test_a_page_with_one_row_or_an_empty_first_column_goes_on_with_its_table() -
         assert table.rows == (("Axe", "Action", "Fin"), ("Jeunes", "Bus", "2026"), *(("", row, "2027") for row in rows))
 
 
+def test_a_page_with_one_cell_in_use_goes_on_with_its_table() -> None:
+    heads = [(72, 65, "Axe"), (150, 65, "Action"), (72, 45, "Jeunes"), (150, 45, "Bus")]
+    first = Page(lines=[(72, 700, "Les actions sont :"), *heads], drawing=grid([70, 140, 300], [40, 60, 80]))
+    lines = [(150, 790, "Ouvrir une salle"), (150, 776, "et un terrain"), (72, 730, "Elles sont suivies.")]
+    last = Page(lines=lines, drawing=grid([70, 140, 300], [770, 805]))
+    found = manuscript(raw_pdf([first, last]))
+    assert found.tables[0].rows == (("Axe", "Action"), ("Jeunes", "Bus"), ("", "Ouvrir une salle et un terrain"))
+    assert found.text.endswith("\n\nElles sont suivies.")
+
+
 def test_one_ruled_row_alone_is_no_table() -> None:
     page = Page(lines=[(72, 705, "Fiche"), (150, 705, "Fin")], drawing=grid([70, 123, 220], [700, 720]))
     assert manuscript(raw_pdf([page])).tables == ()

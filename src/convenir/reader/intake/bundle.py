@@ -11,6 +11,7 @@ from convenir.core.refusals import Refusal
 from convenir.reader.french.words import flat
 from convenir.reader.intake.archive import Allowance, Archive, ArchiveTooLarge
 from convenir.reader.intake.characters import Sieve
+from convenir.reader.intake.foreign import Spreadsheet
 from convenir.reader.intake.limits import MOST_PIECES, MOST_TEXT_BYTES
 from convenir.reader.intake.manuscript import Manuscript, Piece, Place
 from convenir.reader.intake.plain import TextTooLong
@@ -89,7 +90,7 @@ _BETWEEN = "\n\n"
 
 def manuscript(archive: Archive, read: Callable[[bytes, str], Manuscript]) -> Manuscript:
     """The words of the files of an archive, in one text; `read` gives those of each entry, or refuses it."""
-    names = [name for name in archive.names if not _JUNK.search(name)]
+    names = entries(archive)
     if len(names) > MOST_PIECES:
         raise TooManyFiles
     parts: list[_Part] = []
@@ -104,6 +105,11 @@ def manuscript(archive: Archive, read: Callable[[bytes, str], Manuscript]) -> Ma
     if not parts:
         raise NothingToRead
     return _joined(_in_order(parts), tuple(refused))
+
+
+def entries(archive: Archive) -> list[str]:
+    """The names of the files that persons put in an archive."""
+    return [name for name in archive.names if not _JUNK.search(name)]
 
 
 def bytes_of(data: bytes, entry: str) -> bytes:
@@ -135,6 +141,14 @@ def _bare(name: str) -> str:
 
 
 def _not_read(name: str, refusal: Refusal) -> Finding:
+    if isinstance(refusal, Spreadsheet):
+        return Finding(
+            oddity=Oddity.NOTED,
+            about="sheet-in-archive",
+            severity=Severity.INFORMATION,
+            sentence=f"« {name} » est un tableur : il est gardé avec le dépôt, et n’a pas été lu comme du texte.",
+            advice="Une fois le dossier créé, « Importer un tableau », au journal, vous le proposera.",
+        )
     return Finding(
         oddity=Oddity.MISSING,
         about="file-not-read",

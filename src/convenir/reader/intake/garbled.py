@@ -1,14 +1,19 @@
 """Whether a text layer is writing at all: some files give the codes of glyphs, or wrong letters."""
 
 import re
+from collections import Counter
+from collections.abc import Callable
 
 from convenir.reader.french.words import flat
 
 # As many characters as it takes to tell, and as are looked at.
 _LETTERS, _SAMPLE = 100, 1200
 _COMMON = re.compile(r"(?:de|la|les?|et|du|des|une?|en|aux?|par|pour|sur|dans|que|qui|est|a|ou|ce|se|son|sa)$")
-_LETTER, _DIGIT, _WORD = re.compile("[a-z]"), re.compile(r"\d"), re.compile(r"[^\W\d]+")
-_STRANGE = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]|\(cid:\d+\)")
+_WORD = re.compile(r"[^\W\d]+")
+_VOWELS = frozenset("aeiouyàâäéèêëîïôöùûüÿæœ")
+_STRANGE = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
+# How some programs write the number of a glyph that they know no letter for.
+_NUMBERED = "(cid:"
 
 
 def is_garbled(words: str) -> bool:
@@ -22,17 +27,22 @@ def is_garbled(words: str) -> bool:
     (True, False)
     """
     sample = words[:_SAMPLE]
-    solid = len("".join(sample.split()))
+    counted = Counter(sample.lower())
+    solid = len(sample) - _of(counted, str.isspace)
     if solid < _LETTERS:
         return False
-    if len(_STRANGE.findall(sample)) > 0.15 * solid:
+    if len(_STRANGE.findall(sample)) + sample.count(_NUMBERED) > 0.15 * solid:
         return True
-    plain = flat(sample)
-    letters = len(_LETTER.findall(plain))
+    letters = _of(counted, str.isalpha)
     if letters < 0.3 * solid:
         # Tables of figures have few letters, and are no less writing.
-        return len(_DIGIT.findall(plain)) < 0.3 * solid
-    if 0.3 < sum(map(plain.count, "aeiouy")) / letters < 0.6:
+        return _of(counted, str.isdigit) < 0.3 * solid
+    if 0.3 < _of(counted, _VOWELS.__contains__) / letters < 0.6:
         return False
-    found = _WORD.findall(plain)
+    found = _WORD.findall(flat(sample))
     return sum(_COMMON.match(word) is not None for word in found) < 0.02 * len(found)
+
+
+def _of(counted: Counter[str], kind: Callable[[str], bool]) -> int:
+    """How many characters are of that kind."""
+    return sum([count for letter, count in counted.items() if kind(letter)])

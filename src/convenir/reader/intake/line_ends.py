@@ -20,9 +20,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*-?")
 def vocabulary(lines: Iterable[str]) -> frozenset[str]:
     """The words of a text that are not cut, to tell by what it writes elsewhere how a cut word is written."""
     # Most words are said again and again: each is looked at once.
-    said = {word for line in lines for word in line.split()}
+    said = set(" ".join(lines).split())
     found = {word for word in _WORD.findall(" ".join(said).casefold()) if word[-1] != "-"}
-    return frozenset(found.union(*(word.replace("'", "’").split("’") for word in found)))
+    elided = (word.replace("'", "’").split("’") for word in found if "’" in word or "'" in word)
+    return frozenset(found.union(*elided))
 
 
 def seam(before: str, after: str, known: Collection[str] = ()) -> tuple[str, str]:

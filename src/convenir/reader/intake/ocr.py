@@ -27,6 +27,8 @@ _A_WORD = re.compile(r"[^\W\d_]{3}|\d{2}")
 _ARTICLE = re.compile(r"(?:[Jj1I|](?=a)|[I|](?=es?$)|1(?=es))(?P<rest>a|es?)$")
 # A page that is doubtful to that degree may be upside down.
 _DOUBTFUL = 0.3
+# A word of so many letters is wider than high where its line is level.
+_LONG_WORD = 4
 _ROTATE = re.compile(r"Rotate: (?P<degrees>\d+)")
 # Words farther apart than that, in heights of their line, do not follow one another.
 _FAR = 1.4
@@ -74,7 +76,7 @@ def recognised(data: bytes, number: int, engine: Tesseract) -> Leaf | None:
     if picture is None:
         return None
     leaf = _leaf(picture, number, engine)
-    if leaf is not None and doubt(leaf.runs) < _DOUBTFUL:
+    if leaf is not None and doubt(leaf.runs) < _DOUBTFUL and not _lies_on_its_side(leaf):
         return leaf
     turn = _turn(picture, engine)
     upright = _leaf(picture.turned(turn), number, engine) if turn else None
@@ -86,6 +88,12 @@ def _leaf(picture: GreyPicture, number: int, engine: Tesseract) -> Leaf | None:
     runs = tuple(_runs(_straight(_lines(answer)), picture.points))
     width, height = (side * picture.points for side in picture.image.size)
     return Leaf(number=number, width=width, height=height, runs=runs, recognised=True) if runs else None
+
+
+def _lies_on_its_side(leaf: Leaf) -> bool:
+    """Whether its words run up or down the page: each may be recognised well, and none follows the one before."""
+    long = [run for run in leaf.runs if len(run.words) >= _LONG_WORD]
+    return sum(run.bottom - run.top > run.right - run.left for run in long) > len(long) / 2
 
 
 def _turn(picture: GreyPicture, engine: Tesseract) -> int:

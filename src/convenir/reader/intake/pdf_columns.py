@@ -72,7 +72,7 @@ def extents(runs: Sequence[Run]) -> list[Extent]:
 def _side(found: Sequence[Row], column: Extent) -> list[Row]:
     left, right = column
     sides = (tuple(run for run in row.runs if left <= run.left <= right) for row in found)
-    return [Row(runs) for runs in sides if runs]
+    return [Row.of(runs) for runs in sides if runs]
 
 
 def is_prose(side: Sequence[Row], column: Extent) -> bool:
@@ -99,6 +99,8 @@ def close(above: Row, below: Row) -> bool:
 
 def widest(row: Row) -> Extent | None:
     """The widest blank of the row."""
+    if len(row.runs) == 1:
+        return None
     blanks = list(_blanks(row))
     return max(blanks, key=lambda blank: blank[1] - blank[0]) if blanks else None
 

@@ -78,7 +78,7 @@ def _put(heights: list[list[_Seen]], seen: _Seen) -> None:
 def _near_edges(leaf: Leaf) -> Iterator[tuple[bool, _Seen]]:
     """The rows near the top, each with true, and near the bottom."""
     zone = _ZONE * leaf.height
-    near = rows([run for run in _outside_tables(leaf, zone) if run.bottom < zone or run.top > leaf.height - zone])
+    near = rows(_outside_tables(leaf, zone))
     top = [row for row in near if row.bottom < zone][:_MOST_LINES]
     bottom = [row for row in near if row.top > leaf.height - zone][-_MOST_LINES:]
     for at_top, found in ((True, top), (False, bottom)):
@@ -86,10 +86,11 @@ def _near_edges(leaf: Leaf) -> Iterator[tuple[bool, _Seen]]:
             yield at_top, _Seen(leaf.number, row.top / leaf.height, row)
 
 
-def _outside_tables(leaf: Leaf, zone: float) -> Iterator[Run]:
-    """The runs that do not stand in a table of the text, whose heading may be repeated on each page."""
+def _outside_tables(leaf: Leaf, zone: float) -> list[Run]:
+    """The runs near the edges but for those of a table of the text, whose heading may be repeated on each page."""
+    near = [run for run in leaf.runs if run.bottom < zone or run.top > leaf.height - zone]
     tables = [grid for grid in grids(leaf) if grid.tops[-1] > zone and grid.tops[0] < leaf.height - zone]
-    yield from (run for run in leaf.runs if not any(grid.holds(run) for grid in tables))
+    return [run for run in near if not any(grid.holds(run) for grid in tables)]
 
 
 def _repeated(group: list[_Seen], pages: int, at_top: bool) -> list[_Seen]:

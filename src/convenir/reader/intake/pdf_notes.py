@@ -66,7 +66,7 @@ def _foot(found: Sequence[Row], leaf: Leaf, size: float, ruled: float | None) ->
 
 def _rule(leaf: Leaf) -> float | None:
     """How far down the page stands the rule above its notes: short, with a number raised to call what is under it."""
-    if not any(RAISED.search(run.words) for run in leaf.runs):
+    if not leaf.rulings or not any(RAISED.search(run.words) for run in leaf.runs):
         return None
     for ruling in leaf.rulings:
         share = (ruling.right - ruling.left) / leaf.width
@@ -97,7 +97,8 @@ def _notes(foot: Sequence[Row], leaf: Leaf) -> Iterator[Note]:
         line = row.line(leaf.number, column, Part.NOTE)
         if called:
             number = called["number"].translate(_PLAIN)
-            made.append((number, [line._replace(words=f"{number} {line.words[called.end() :]}")]))
+            # As in the notes of a word processor: the same text in both formats reads the same.
+            made.append((number, [line._replace(words=f"Note {number} : {line.words[called.end() :]}")]))
         else:
             made[-1][1].append(line)
     for number, lines in made:

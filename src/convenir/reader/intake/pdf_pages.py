@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from textwrap import shorten
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -13,6 +14,7 @@ from convenir.reader.intake.ocr import tesseract
 from convenir.reader.intake.pdf_rows import doubt
 from convenir.reader.intake.pdf_runs import Leaf
 from convenir.reader.intake.pdf_service import UnbearablePdf, ask
+from convenir.reader.intake.pdf_wire import received
 
 
 class NothingRecognised(Refusal):
@@ -52,6 +54,8 @@ class Pages:
     awaited: tuple[int, ...]
 
 
+# How many stretches of struck words are shown, and how many characters of each.
+_MOST_STRUCK, _MOST_SHOWN = 5, 60
 # How many times the letters of a text layer a picture must give to be preferred.
 _FULLER = 1.3
 # What is known of the pictures of a file before any was looked at.
@@ -80,14 +84,15 @@ def _layers(data: bytes) -> tuple[dict[int, Leaf], list[int], list[int]]:
     leaves: dict[int, Leaf] = {}
     pictures: list[int] = []
     lost: list[int] = []
-    for number, told in enumerate(ask("layers", data)[0]["pages"], 1):
-        if told is None:
+    told, lengths = ask("layers", data)
+    for number, layer in enumerate(received(told["pages"], lengths), 1):
+        if layer is None:
             leaves[number] = Leaf(number=number, width=1, height=1)
             lost.append(number)
             continue
-        leaf, pictured = Leaf.unpacked(told[0]), told[1]
+        leaf, pictured = layer
         garbled = is_garbled(" ".join(run.words for run in leaf.runs))
-        leaves[number] = replace(leaf, runs=(), slanted=()) if garbled else leaf
+        leaves[number] = replace(leaf, runs=(), slanted=(), struck=()) if garbled else leaf
         if garbled or pictured:
             pictures.append(number)
     if sum(len(leaf.runs) for leaf in leaves.values()) > MOST_RUNS:
@@ -120,6 +125,7 @@ def _findings(data: bytes, leaves: Sequence[Leaf], unread: Sequence[int], lost: 
             sentence=f"{_these(lost)} {_are(lost)} endommagée{_s(lost)} et n’{_have(lost)} pas été lue{_s(lost)}.",
             advice="Déposez de nouveau le fichier, enregistré depuis l’original.",
         )
+    yield from _struck(leaves)
     if unread:
         yield Finding(
             oddity=Oddity.MISSING,
@@ -129,6 +135,23 @@ def _findings(data: bytes, leaves: Sequence[Leaf], unread: Sequence[int], lost: 
             advice="Déposez le fichier d’origine, ou lisez cette partie sur l’image et ajoutez ses clauses à la main.",
         )
     yield from _recognition(leaves)
+
+
+def _struck(leaves: Sequence[Leaf]) -> Iterator[Finding]:
+    """What was crossed out before the file was made, as a file in revision is printed."""
+    pages = [leaf.number for leaf in leaves if leaf.struck]
+    if not pages:
+        return
+    words = [words for leaf in leaves for words in leaf.struck]
+    shown = ", ".join(f"« {shorten(one, _MOST_SHOWN, placeholder='…')} »" for one in words[:_MOST_STRUCK])
+    more = ", entre autres" if len(words) > _MOST_STRUCK else ""
+    yield Finding(
+        oddity=Oddity.AMBIGUOUS,
+        about="struck-words",
+        severity=Severity.WARNING,
+        sentence=f"{_these(pages)} {_bear(pages)} des mots barrés, qui n’ont pas été lus : {shown}{more}.",
+        advice="Vérifiez sur l’original signé que ces mots sont bien supprimés, ou déposez la version définitive.",
+    )
 
 
 def _recognition(leaves: Sequence[Leaf]) -> Iterator[Finding]:
@@ -167,6 +190,10 @@ def _these(numbers: Sequence[int]) -> str:
 
 def _s(many: Sequence[object]) -> str:
     return "s" if len(many) > 1 else ""
+
+
+def _bear(many: Sequence[object]) -> str:
+    return "portent" if len(many) > 1 else "porte"
 
 
 def _are(many: Sequence[object]) -> str:

@@ -43,7 +43,7 @@ class Ruling(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leaf:
-    """One page: its number from 1, what is written on it, and what stands across it (a stamp, «PROJET»).
+    """One page: its number from 1, what is written on it, what stands across it (a stamp, «PROJET»), what is struck.
 
     `turn` is by how many quarters of a turn the page is turned, clockwise, for its words to be upright. Width and
     height are those of the page so turned. `recognised` is true where the words come from its picture.
@@ -54,6 +54,7 @@ class Leaf:
     height: float
     runs: tuple[Run, ...] = ()
     slanted: tuple[str, ...] = ()
+    struck: tuple[str, ...] = ()
     rulings: tuple[Ruling, ...] = ()
     turn: int = 0
     recognised: bool = False
@@ -63,7 +64,7 @@ class Leaf:
         return sum(letter.isalpha() for run in self.runs for letter in run.words)
 
     def packed(self) -> list[Any]:
-        """The same as lists, texts and numbers, for another process."""
+        """The same as lists, texts and numbers, to be stored; a recognition tells nothing that is struck."""
         return [self.number, self.width, self.height, self.turn, self.runs, self.slanted, self.rulings]
 
     @staticmethod
@@ -82,11 +83,20 @@ class Leaf:
 
     def box(self, left: float, top: float, right: float, bottom: float) -> Box:
         """The same rectangle in fractions of the page as it is shown, before it is turned to be read."""
-        left, right = sorted((_share(left, self.width), _share(right, self.width)))
-        top, bottom = sorted((_share(top, self.height), _share(bottom, self.height)))
+        left, right = _shares(left, right, self.width)
+        top, bottom = _shares(top, bottom, self.height)
         for _ in range(self.turn):
             left, top, right, bottom = top, 1 - right, bottom, 1 - left
         return (round(left, 4), round(top, 4), round(right, 4), round(bottom, 4))
+
+
+def _shares(start: float, end: float, whole: float) -> tuple[float, float]:
+    """From where to where it goes, as shares of the whole; what stands out of the page stands at its edge."""
+    if end < start:
+        start, end = end, start
+    if start >= 0 and end <= whole and whole > 0:
+        return start / whole, end / whole
+    return _share(start, whole), _share(end, whole)
 
 
 def _share(length: float, whole: float) -> float:

@@ -17,6 +17,7 @@ import pypdfium2
 from convenir.reader.intake.limits import MOST_PDF_MEMORY, MOST_PIXELS
 from convenir.reader.intake.pdf_document import UnopenedError, opened, turned_to
 from convenir.reader.intake.pdf_layer import is_pictured, leaf
+from convenir.reader.intake.pdf_wire import Layer, sent
 
 # What is asked, and what is answered; both hold plain values.
 Order: TypeAlias = dict[str, Any]
@@ -28,18 +29,19 @@ _MOST_POINTS = 20_000
 
 
 def layers(order: Order, data: bytes) -> Answer:
-    """The text layer of each page, null where it is damaged, and whether the page is a picture."""
+    """The text layer of each page, null where it is damaged, as `pdf_wire` sends it."""
     with opened(data) as document:
-        return {"pages": [_layer(document, number) for number in range(1, len(document) + 1)]}, b""
+        told, lengths = sent(_layer(document, number) for number in range(1, len(document) + 1))
+    return {"pages": told}, lengths
 
 
-def _layer(document: pypdfium2.PdfDocument, number: int) -> list[Any] | None:
+def _layer(document: pypdfium2.PdfDocument, number: int) -> Layer | None:
     with turned_to(document, number - 1) as page:
         if page is None:
             return None
         try:
             found = leaf(page, number)
-            return [found.packed(), is_pictured(page, found)]
+            return Layer(found, is_pictured(page, found))
         except pypdfium2.PdfiumError:
             return None
 
