@@ -96,3 +96,16 @@ def test_search_between_two_places() -> None:
     assert shape.search("la caf et la caf", 5) is not None
     assert shape.search("la caf et la ville", 5) is None
     assert [found.start() for found in shape.finditer("caf, caf, caf", 0, 8)] == [0, 5]
+
+
+def test_replacing_with_and_without_the_plain_words() -> None:
+    shape = Shape(r"\bcaf\b")
+    assert shape.sub("ville", "la caf et la caf") == "la ville et la ville"
+    assert shape.sub("ville", "la commune") == "la commune"
+    # The plain words are there, but the pattern does not match.
+    assert shape.sub("ville", "le cafe") == "le cafe"
+
+
+def test_a_pattern_says_what_it_is_and_nothing_else() -> None:
+    assert Shape(r"\bcaf\b").pattern == r"\bcaf\b"
+    assert not hasattr(Shape("caf"), "groups")

@@ -13,24 +13,41 @@ from convenir.reader.french.needed import needed
 
 
 class Shape:
-    """A compiled pattern, with the methods of `re.Pattern` that recognisers use."""
+    """A pattern, with the methods of `re.Pattern` that recognisers use.
 
-    __slots__ = ("_compiled", "_needed", "match")
+    It is compiled when words first hold what it needs: who loads the reader waits for none of its thousand patterns,
+    and a short text for few of them (2 seconds in place of 7 to load it).
+    """
+
+    __slots__ = ("_compiled", "_flags", "_needed", "match", "pattern")
+
+    _compiled: re.Pattern[str]
+    _needed: tuple[str, ...]
+    match: Callable[..., re.Match[str] | None]
 
     def __init__(self, words: str, flags: int = 0) -> None:
-        self._compiled = re.compile(words, flags)
-        # All words hold the empty string: nothing is refused where nothing is known.
-        self._needed = needed(words, flags) or ("",)
-        self.match: Callable[..., re.Match[str] | None] = self._compiled.match
+        self.pattern = words
+        self._flags = flags
 
-    @property
-    def pattern(self) -> str:
-        """The words of the pattern."""
-        return self._compiled.pattern
+    def __getattr__(self, name: str) -> object:
+        """Python comes here only for what is not worked out yet: once it is, reading it costs nothing more."""
+        made: object
+        match name:
+            case "_compiled":
+                made = re.compile(self.pattern, self._flags)
+            case "_needed":
+                # All words hold the empty string: nothing is refused where nothing is known.
+                made = needed(self.pattern, self._flags) or ("",)
+            case "match":
+                made = self._compiled.match
+            case _:
+                raise AttributeError(name)
+        setattr(self, name, made)
+        return made
 
     def sub(self, by: str, words: str) -> str:
         """The words with each match replaced."""
-        return self._compiled.sub(by, words)
+        return self._compiled.sub(by, words) if any(plain in words for plain in self._needed) else words
 
     # The loop of the next two is written out in both: they are called some sixty times for each sentence, and a call
     # between them would take as long as the loop.
