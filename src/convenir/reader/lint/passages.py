@@ -33,6 +33,6 @@ class Hit:
 def hits(outline: Outline, shape: Shape | re.Pattern[str], *kinds: BlockKind) -> Iterator[Hit]:
     """The first match of a shape in each sentence of the blocks of these kinds (those that bind, unless told)."""
     for passage in outline.passages(*(kinds or BINDING)):
-        found = shape.search(passage.flat)
+        found = shape.search(passage.sentence.flat)
         if found is not None:
             yield Hit(passage=passage, found=found, source=outline.quote(passage))

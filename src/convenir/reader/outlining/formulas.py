@@ -29,10 +29,12 @@ _SIGNATORIES = re.compile(
     r"(?:(?:les|designation des|identification des|presentation des)\s+)?"
     r"(?:parties(?:\s+(?:signataires|contractantes|prenantes))?|signataires|comparante?s|co-?contractante?s|"
     r"partenaires\s+signataires)(?:\s+(?:de|a)\s+la\s+(?:presente\s+)?(?:convention|charte))?\s*[:.]?\s*$|"
-    r"(?:qui|entre\s+qui)\s+(?:signe|signons|s'engage|contracte)\b[^.]{0,50}\?\s*$|.{0,120}\bont\s+comparu\b.{0,40}$|"
+    r"(?:qui|entre\s+qui)\s+(?:signe|signons|s'engage|contracte)\b[^.]{0,50}\?\s*$|"
     r"(?:nous|entre nous),?(?:\s+(?:les\s+)?soussignee?s?|\s+signataires)?\s*[,:]\s*$|"
     r"(?:la|cette)\s+(?:presente\s+)?(?:convention|charte)\s+(?:unit|lie|reunit|associe|engage|rassemble)\b[^.;]{0,60}:\s*$"
 )
+# «Devant nous ont comparu»: apart, since it may stand anywhere in the line, and few lines hold it.
+_APPEARED = Shape(r"^.{0,120}\bont\s+comparu\b.{0,40}$")
 _CITATION = re.compile(rf"(?:[{BULLETS}.\s]*|\d{{1,2}}\s?[.)°]\s*)(?:vu\b|considerant\b)")
 # «Vu» without its capital only where a bullet or a number shows a list.
 _LISTED = re.compile(rf"[{BULLETS}.\s]+\s|\d")
@@ -65,7 +67,7 @@ def formula(index: int, line: Line) -> Mark | None:
     tests = (
         (Sign.CONTENTS, short and _CONTENTS.match(plain)),
         (Sign.PREAMBLE, short and _PREAMBLE.match(plain)),
-        (Sign.SIGNATORIES, short and _SIGNATORIES.match(plain)),
+        (Sign.SIGNATORIES, short and (_SIGNATORIES.match(plain) or _APPEARED.search(plain))),
         (Sign.CITATION, _may_cite(line.words) and _CITATION.match(plain)),
         (Sign.PARTIES, (short and _PARTIES.search(plain)) or _PARTIES_RUN_IN.match(plain)),
         (Sign.AGREED, len(plain) <= 160 and _AGREED.search(plain)),

@@ -9,7 +9,7 @@ from enum import Enum
 from convenir.core.terms import Document
 from convenir.reader.french.shapes import Shape
 from convenir.reader.outline import BlockKind
-from convenir.reader.passages import Said
+from convenir.reader.passages import Said, entitles
 from convenir.reader.understanding.statements import Statement
 
 
@@ -107,9 +107,9 @@ def binds(statement: Statement, document: Document) -> bool:
 
 def rigour(opening: Said, document: Document) -> Rigour:
     """How much a sentence must say where it stands, to bind."""
-    if opening.block.kind is BlockKind.PREAMBLE or _PREAMBLE.search(opening.title):
+    if opening.block.kind is BlockKind.PREAMBLE or entitles(_PREAMBLE, opening.title):
         return Rigour.OF_THE_CONVENTION
-    if document is Document.DELIBERATION or _TELLING.search(opening.title):
+    if document is Document.DELIBERATION or entitles(_TELLING, opening.title):
         return Rigour.EXPRESS
     return Rigour.PRESENT
 

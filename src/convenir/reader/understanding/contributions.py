@@ -18,6 +18,7 @@ from convenir.core.terms import (
     Communication,
     Confidentiality,
     DataOwnership,
+    DataRequestGate,
     DataRequestWorkflow,
     DeliberationAct,
     DisclosureRule,
@@ -137,6 +138,10 @@ PARTS = (
         of=DataRequestWorkflow,
         words=Shape(r"\bformulaires?\b|\bindique\b.{0,80} donnees"),
         told=_has("request_form", "reply_form"),
+    ),
+    *(
+        Part(of=kind, words=Shape(r"\brepon\w+\b[^.;]{0,60} <t\d+>"), told=_has("reply_within"))
+        for kind in (DataRequestGate, DataRequestWorkflow)
     ),
     Part(of=LegalCompliance, words=Shape(r"\bdans le respect d"), told=_has("texts")),
     Part(of=DpoOpinion, words=Shape(r"\bdelegue a la protection\b|\bdpo\b"), told=_always),
@@ -275,11 +280,16 @@ _DATA = Shape(r"\bnombre d|\brepartition\b|\bdonnees\b|\bindicateurs\b|\beffecti
 _THAT_ANNEX = Shape(r"^(?:cette|ces) annexes?\b")
 
 
-def contributes(statement: Statement, terms: Terms) -> bool:
-    """Whether a statement tells a part of a term of the same article, or what an annex holds."""
+def parts_told(terms: Terms) -> tuple[Part, ...]:
+    """The parts that some term holds: a text has few of them, and only these are looked for in its statements."""
+    return tuple(part for part in PARTS if any(map(part.told, terms.every(part.of))))
+
+
+def contributes(statement: Statement, terms: Terms, parts: tuple[Part, ...]) -> bool:
+    """Whether a statement tells one of these parts of a term of the same article, or what an annex holds."""
     if _of_annex(statement, terms) or _of_powers(statement, terms) or _of_delivery(statement, terms):
         return True
-    return any(_adds(part, statement, terms) for part in PARTS)
+    return any(_adds(part, statement, terms) for part in parts)
 
 
 def _adds(part: Part, statement: Statement, terms: Terms) -> bool:

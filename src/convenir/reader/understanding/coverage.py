@@ -9,7 +9,7 @@ from convenir.core.terms import Terms
 from convenir.reader.context import Context
 from convenir.reader.outline import Outline
 from convenir.reader.understanding.binding_words import binds
-from convenir.reader.understanding.contributions import contributes
+from convenir.reader.understanding.contributions import Part, contributes, parts_told
 from convenir.reader.understanding.statements import Statement, statements
 from convenir.reader.understanding.wishes import orientation
 
@@ -64,9 +64,9 @@ def _also(one: Normative, reads: Callable[[int], bool]) -> Normative:
 
 def coverage(outline: Outline, context: Context, terms: Terms) -> Coverage:
     """What became of each statement of the text that binds."""
-    grounds = sorted(_places(terms))
+    grounds, parts = sorted(_places(terms)), parts_told(terms)
     every = (each for each in statements(outline, context.said) if binds(each, context.document))
-    return Coverage(sentences=tuple(_classed(each, grounds, terms) for each in every))
+    return Coverage(sentences=tuple(_classed(each, grounds, terms, parts) for each in every))
 
 
 def _places(terms: Terms) -> Iterator[tuple[int, int]]:
@@ -76,9 +76,14 @@ def _places(terms: Terms) -> Iterator[tuple[int, int]]:
             yield term.source.start, term.source.end
 
 
-def _classed(statement: Statement, grounds: list[tuple[int, int]], terms: Terms) -> Normative:
+def _classed(
+    statement: Statement,
+    grounds: list[tuple[int, int]],
+    terms: Terms,
+    parts: tuple[Part, ...],
+) -> Normative:
     source = statement.source
-    if _overlaps(grounds, source.start or 0, source.end or 0) or contributes(statement, terms):
+    if _overlaps(grounds, source.start or 0, source.end or 0) or contributes(statement, terms, parts):
         return Normative(source=source, outcome=Outcome.GROUNDED)
     named = orientation(statement.words)
     outcome = Outcome.ORIENTATION if named else Outcome.NOT_UNDERSTOOD

@@ -62,6 +62,8 @@ def _is_item(opening: Said, each: Said) -> bool:
 
 def _statement(outline: Outline, sentences: tuple[Said, ...]) -> Statement:
     first, last = sentences[0], sentences[-1]
+    if first is last:
+        return Statement(sentences=sentences, words=first.words, source=first.source)
     start, end = first.source.start or 0, last.source.end or 0
     return Statement(
         sentences=sentences,

@@ -15,9 +15,11 @@ _DEFINED = (
     # «« Terme » s'entend du 30 novembre 2024», «on entend par « Terme » le 30 novembre 2024»
     Shape(rf"{_NAME}\s*:?\s*{_MEANS}\s+(?P<meaning>[^;]+)"),
     Shape(rf"\bpar\s+{_NAME}\s*,?(?:\s+on\s+entend)?\s*:?\s+(?P<meaning>[^;]+)"),
-    # «un délai de quatre mois (ci-après « le Préavis »)»
-    Shape(rf"(?P<meaning>[^.;()]{{4,120}})\(\s*(?:ci-apres\s*,?\s*)?(?:denommee?s?\s+)?(?:l[ea]s?\s+|l')?{_NAME}\s*\)"),
 )
+# «un délai de quatre mois (ci-après « le Préavis »)»: what stands before a bracket is only read where a name is in it.
+_BRACKET = rf"\(\s*(?:ci-apres\s*,?\s*)?(?:denommee?s?\s+)?(?:l[ea]s?\s+|l')?{_NAME}\s*\)"
+_IN_BRACKET = Shape(_BRACKET)
+_BEFORE_BRACKET = Shape(rf"(?P<meaning>[^.;()]{{4,120}}){_BRACKET}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,13 +39,17 @@ def spelled_out(said: tuple[Said, ...]) -> tuple[Said, ...]:
 def _definitions(each: Said) -> Iterator[_Definition]:
     if '"' not in each.plain:
         return
-    for shape in _DEFINED:
-        for found in shape.finditer(each.plain):
-            name = each.line[found.start("name") : found.end("name")]
-            words = _words(each.line[found.start("meaning") : found.end("meaning")].strip(), name)
-            # Without a capital, nothing tells the name from the common word.
-            if words and name != name.lower():
-                yield _Definition(name=name, words=words)
+    for found in (found for shape in _shapes(each.plain) for found in shape.finditer(each.plain)):
+        name = each.line[found.start("name") : found.end("name")]
+        words = _words(each.line[found.start("meaning") : found.end("meaning")].strip(), name)
+        # Without a capital, nothing tells the name from the common word.
+        if words and name != name.lower():
+            yield _Definition(name=name, words=words)
+
+
+def _shapes(plain: str) -> tuple[Shape, ...]:
+    """The ways of defining that the words may use."""
+    return (*_DEFINED, _BEFORE_BRACKET) if _IN_BRACKET.search(plain) else _DEFINED
 
 
 def _words(meaning: str, name: str) -> str:
@@ -57,7 +63,7 @@ def _words(meaning: str, name: str) -> str:
 
 def _spelled_out(each: Said, definitions: tuple[_Definition, ...]) -> Said:
     named = [one for one in definitions if one.name in each.line]
-    if not named or any(shape.search(each.plain) for shape in _DEFINED):
+    if not named or any(shape.search(each.plain) for shape in _shapes(each.plain)):
         return each
     line = each.line
     for one in named:

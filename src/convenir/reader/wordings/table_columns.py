@@ -4,12 +4,13 @@ from convenir.reader.french.shapes import Shape
 from convenir.reader.french.words import flat
 from convenir.reader.outline import Block
 from convenir.reader.wordings.lists import FoundList
-from convenir.reader.wordings.table_rows import Row, rows
+from convenir.reader.wordings.table_rows import Row, has_cells, rows
 
 
 def column_under(block: Block, head: Shape) -> FoundList | None:
     """The different cells of the first column whose head fits; None where no table has such a head above two rows."""
-    lines = tuple(rows(block))
+    # Most blocks have no table: their lines are not even parted.
+    lines = tuple(rows(block)) if has_cells(block) else ()
     for index, line in enumerate(lines):
         if len(line.cells) < 2:
             continue

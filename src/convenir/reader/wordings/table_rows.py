@@ -25,6 +25,11 @@ class Row:
     paragraph: int
 
 
+def has_cells(block: Block) -> bool:
+    """Whether some line of the block may have two cells."""
+    return any(mark in paragraph.words for paragraph in block.paragraphs for mark in _MARKS)
+
+
 def rows(block: Block) -> Iterator[Row]:
     """The lines of a block, in order; rules between them are left out."""
     for paragraph in block.paragraphs:
