@@ -1,4 +1,4 @@
-"""A list of actions from its workbook to the journal, as a person goes, with script and without."""
+"""Lists from their files to the dossier, as a person goes, with script and without: actions, facilities."""
 
 import re
 from io import BytesIO
@@ -39,13 +39,46 @@ def test_a_plan_from_its_workbook_to_the_journal(visit: Visit, javascript: bool)
     assert f"Tenir une permanence {mark}" in told and f"Recenser les besoins {mark}" not in told
 
 
-def sent(page: Page, dossier: str, data: bytes) -> None:
+@SCRIPT
+def test_a_list_completes_the_text_then_has_nothing_to_change(visit: Visit, javascript: bool) -> None:
+    page = visit("nadia", javascript=javascript)
+    dossier = opened(page, "CTG du Pays de Sorne")
+    rows = listed(page, dossier, f"Les Sabots {javascript}")
+    assert "1 à ajouter" in page.inner_text(".lead")
+    page.get_by_label("Motif").fill("l’annexe avait été lue sans son tableau")
+    page.get_by_role("button", name="Compléter la liste du texte").click()
+    page.get_by_text("elle vaut depuis l’origine").wait_for()
+    assert f"Les Sabots {javascript}" in page.inner_text("#termes")
+    page.goto(rows)
+    assert "il n’y a rien à changer" in page.inner_text(".lead")
+
+
+@SCRIPT
+def test_a_list_that_changes_what_was_agreed_opens_the_form_of_an_avenant(visit: Visit, javascript: bool) -> None:
+    page = visit("nadia", javascript=javascript)
+    listed(page, opened(page, "CTG du Pays de Sorne"), f"Le Lavoir {javascript}")
+    page.get_by_role("button", name="Préparer l’avenant").click()
+    page.wait_for_url(re.compile("amendment_proposed"))
+    assert f"Le Lavoir {javascript}" in page.get_by_label("Nouvelle liste de structures, la Caf").input_value()
+    page.fill("input[name=on]", "2026-02-02")
+    page.get_by_role("button", name="Voir ce que cela change").click()
+    page.get_by_text("Si toutes les parties signent").wait_for()
+
+
+def listed(page: Page, dossier: str, name: str) -> str:
+    """The address of the rows of a list that the text lacks, opened."""
+    sent(page, dossier, f"Type de structure;Nom de la structure\nLaep;{name}\n".encode(), "Annexe 2.csv")
+    page.get_by_role("button", name="Voir les lignes").click()
+    page.wait_for_url(re.compile("lignes"))
+    return page.url
+
+
+def sent(page: Page, dossier: str, data: bytes, name: str = "plan.xlsx") -> None:
     """From the journal, the file is sent."""
     page.goto(f"{dossier}journal")
     page.get_by_role("link", name="Importer un tableau").click()
     page.wait_for_url(re.compile("importer$"))
-    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    page.set_input_files("input[type=file]", {"name": "plan.xlsx", "mimeType": kind, "buffer": data})
+    page.set_input_files("input[type=file]", {"name": name, "mimeType": "application/octet-stream", "buffer": data})
     page.get_by_role("button", name="Lire ce tableau").click()
     page.wait_for_url(re.compile("colonnes"))
 

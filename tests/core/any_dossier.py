@@ -15,8 +15,9 @@ from convenir.core.changes import Change, ClauseRemoved, ClauseReplaced
 from convenir.core.conclusion import parties
 from convenir.core.delays import Days, Months, Years
 from convenir.core.dossier import terms_from
-from convenir.core.facts import AmendmentProposed, Cancelled, Event, Fact, PartyDescribed, Signed
-from convenir.core.terms import Committee, Duration, MeetingCadence, Terms
+from convenir.core.facts import AmendmentProposed, Cancelled, Event, Fact, Listing, PartyDescribed, Signed
+from convenir.core.source import Source
+from convenir.core.terms import Committee, Duration, FundingContribution, FundingMaintenance, MeetingCadence, Terms
 
 TERMS = Path(__file__).parents[1] / "cases" / "terms"
 TEXTS: dict[str, Terms] = {
@@ -53,6 +54,8 @@ def _value(name: str, hint: Any, terms: Terms) -> st.SearchStrategy[Any]:
     """A plausible value of a field: the parties, bodies and labels of this dossier."""
     if hint is Change:
         return _changes(terms)
+    if hint is Listing:
+        return _listings(terms)
     inside = typing.get_args(hint)
     if typing.get_origin(hint) is tuple:
         return st.lists(_value(name, inside[0], terms), max_size=2).map(tuple)
@@ -99,6 +102,18 @@ def _word(name: str, terms: Terms) -> st.SearchStrategy[str]:
         "norm": st.sampled_from(["Cog", "loi"]),
     }
     return named.get(name, LABELS)
+
+
+def _listings(terms: Terms) -> st.SearchStrategy[Listing]:
+    """The clauses of funding of that text with other lists; that of a text of their own where it has none."""
+    borne: list[Listing] = [*terms.every(FundingMaintenance), *terms.every(FundingContribution)]
+    other = FundingContribution(payer=_keys(terms)[0], source=Source(text="convention", article="5"))
+    lists = st.lists(LABELS, max_size=2).map(tuple)
+    return st.builds(_bearing, st.sampled_from(borne or [other]), lists)
+
+
+def _bearing(clause: Listing, facilities: tuple[str, ...]) -> Listing:
+    return dataclasses.replace(clause, facilities=facilities)
 
 
 def _changes(terms: Terms) -> st.SearchStrategy[Change]:

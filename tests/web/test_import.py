@@ -8,7 +8,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from openpyxl import Workbook
-from tests.dossiers import SIGNED, People, dossier
+from tests.dossiers import People, dossier
 from tests.web.conftest import Browse, Stored
 from tests.web.reading import Page, hidden, words
 
@@ -128,19 +128,6 @@ def test_values_of_indicators_become_facts_of_their_years(who: People, adviser: 
     ]
     changed = rows_page(adviser, signed, VALUES.replace(";44", ";45"))
     assert "la valeur 44 est déjà enregistrée pour 2021, et celle-ci est 45" in words(adviser.get(changed))
-
-
-def test_a_list_of_facilities_is_compared_with_the_text_and_records_nothing(
-    who: People, adviser: Client, stored: Stored
-) -> None:
-    row = dossier(who, terms="sceaux-2021", facts=SIGNED, on=date(2021, 3, 1))
-    before = stored(row)
-    text = "Type de structure;Nom de la structure;Gestionnaire\nMulti-accueil;Les Lilas;CCAS\nPiscine;Du Val;Ville\n"
-    page = adviser.get(rows_page(adviser, row, text))
-    assert "ne change que par un avenant" in words(page)
-    assert "« Piscine » n'est pas un type de structure connu" in words(page)
-    assert "Multi-accueil Les Lilas" in page.content.decode()
-    assert stored(row) == before
 
 
 def test_what_a_house_said_of_columns_serves_for_the_next_file_of_that_shape(

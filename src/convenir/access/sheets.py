@@ -1,4 +1,4 @@
-"""Files of lists sent to a dossier: the only door to them, and to what the house said of their columns."""
+"""Files of lists sent to a dossier: the only door to them, and who may say what follows from them."""
 
 import hashlib
 from dataclasses import dataclass
@@ -7,8 +7,16 @@ from typing import Any
 from uuid import UUID
 
 from convenir.access.conventions import convention_row
-from convenir.access.roles import Actor, NotFound, Verb
-from convenir.records.models import SheetFile, SheetMapping
+from convenir.access.roles import MAY, Actor, NotFound, Verb
+from convenir.access.texts import original, text
+from convenir.reader.intake.archive import Allowance, Archive
+from convenir.reader.intake.bundle import bytes_of, entries
+from convenir.reader.intake.taking import Recognised
+from convenir.reader.sheets.workbook import Workbook, workbook
+from convenir.records.models import ReceivedText, SheetFile, SheetMapping
+from convenir.records.scans import recognised_of
+
+BOOKS = (".xlsx", ".xlsm", ".ods", ".xls")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,8 +26,14 @@ class SentFile:
     pk: UUID
     file_name: str
     data: bytes
+    recognised: Recognised
     sent_by: str
     sent_at: datetime
+
+    @property
+    def book(self) -> Workbook:
+        """Its tables."""
+        return workbook(self.data, self.file_name, self.recognised)
 
 
 def sheet_file(actor: Actor, convention: UUID, pk: UUID) -> SentFile:
@@ -28,7 +42,58 @@ def sheet_file(actor: Actor, convention: UUID, pk: UUID) -> SentFile:
     row = SheetFile.objects.filter(pk=pk, convention_id=convention, house_id=actor.house_id).first()
     if row is None:
         raise NotFound(pk)
-    return SentFile(pk=row.pk, file_name=row.file_name, data=bytes(row.data), sent_by=row.sent_by, sent_at=row.sent_at)
+    return SentFile(
+        pk=row.pk,
+        file_name=row.file_name,
+        data=bytes(row.data),
+        recognised=recognised_before(actor, row.sha256),
+        sent_by=row.sent_by,
+        sent_at=row.sent_at,
+    )
+
+
+def recognised_before(actor: Actor, sha256: str) -> Recognised:
+    """What was recognised in the pictures of that file, if the actor's house deposited it as a text; else nothing."""
+    rows = ReceivedText.objects.filter(house_id=actor.house_id, sha256=sha256, recognised__isnull=False)
+    return recognised_of(rows.values_list("recognised", flat=True).first())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldFile:
+    """A file deposited with the text of a dossier, that holds tables; `entry` is its name in an archive, «» alone."""
+
+    name: str
+    entry: str
+
+
+def held_files(actor: Actor, pk: UUID) -> tuple[HeldFile, ...]:
+    """The workbooks of that deposit, which are no text, then the files whose words hold tables."""
+    manuscript = text(actor, pk, to=Verb.READ).manuscript
+    data = original(actor, pk).data
+    names = entries(Archive(data, Allowance())) if any(piece.entry for piece in manuscript.pieces) else []
+    books = [HeldFile(name=name.rpartition("/")[2], entry=name) for name in names if name.lower().endswith(BOOKS)]
+    places = (manuscript.place(table.start) for table in manuscript.tables)
+    tabled = sorted({place.piece for place in places if place is not None})
+    pieces = (manuscript.pieces[rank] for rank in tabled)
+    return (*books, *(HeldFile(name=piece.name, entry=piece.entry) for piece in pieces))
+
+
+def held_bytes(actor: Actor, pk: UUID, entry: str) -> bytes:
+    """The bytes of one of these files; `NotFound` for any other."""
+    if entry not in {one.entry for one in held_files(actor, pk)}:
+        raise NotFound(entry)
+    return bytes_of(original(actor, pk).data, entry)
+
+
+def confirming_house(actor: Actor, convention: UUID) -> str:
+    """The name of the house that confirmed the terms of the dossier: it alone says that they were read wrong."""
+    return convention_row(actor, convention, to=Verb.READ).house.name
+
+
+def may_complete(actor: Actor, convention: UUID) -> bool:
+    """Whether the actor may say what the signed text bears: of the house that confirmed its terms, and able to."""
+    row = convention_row(actor, convention, to=Verb.RECORD)
+    return row.house_id == actor.house_id and Verb.CONFIRM in MAY[actor.role]
 
 
 def remembered(actor: Actor, shape: str) -> dict[str, Any] | None:

@@ -43,6 +43,7 @@ from convenir.core.terms import Duration, Renewal, Terms
 from convenir.core.terms.lifetime import Start
 from convenir.core.text.acts import facts_of
 from convenir.core.text.amend import AmendmentAct, Lifespan, judged, proposals, suspended, written
+from convenir.core.text.lists import completed
 from convenir.core.text.norms import Suspension, lasting, suspensions
 from convenir.core.text.texts import Texts, unchanged
 from convenir.core.workdays import FRENCH, Calendar
@@ -131,6 +132,7 @@ def life(terms: Terms, facts: Sequence[Fact], calendar: Calendar = FRENCH) -> Li
 
 def readings(terms: Terms, facts: Sequence[Fact], calendar: Calendar = FRENCH) -> tuple[Life, Life]:
     """The life with every imprecise day read as early, then as late, as it may be; one object where none is."""
+    terms = completed(terms, facts)
     outside = {fact.id for fact in strangers(terms, facts)}
     shaping = [fact for fact in facts if type(fact.event) in SHAPING and fact.id not in outside]
     if not _imprecise(terms, shaping):

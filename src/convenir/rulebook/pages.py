@@ -13,7 +13,7 @@ from convenir.rulebook.mechanism import Chapter, Mechanism
 from convenir.writer.words.assumptions import SENTENCES
 from convenir.writer.words.explanation import law_words
 from convenir.writer.words.facts import event_label
-from convenir.writer.words.fields import FIELDS
+from convenir.writer.words.fields import field_label
 from convenir.writer.words.moves import move_label
 from convenir.writer.words.names import listed
 from convenir.writer.words.obligations import duty_label
@@ -87,7 +87,7 @@ def _parameters(one: Mechanism) -> Iterator[str]:
     """Each clause with the words of its fields; the technical name is that of case files."""
     for kind in one.clauses:
         fields = [field.name for field in dataclasses.fields(kind) if field.name != "source"]
-        words = " ; ".join(f"{FIELDS[name].casefold()} (`{name}`)" for name in fields)
+        words = " ; ".join(f"{field_label(kind, name).casefold()} (`{name}`)" for name in fields)
         yield f"{clause_label(kind.__name__)} (`{kind.__name__}`)" + (f" : {words}" if words else "")
 
 

@@ -6,7 +6,14 @@ from datetime import date
 from typing import TypeAlias
 
 from convenir.core.delays import Day
-from convenir.core.facts.amendment import AmendmentProposed, AnnexAttached, ChangeObserved, InstitutionChanged
+from convenir.core.facts.amendment import (
+    AmendmentProposed,
+    AnnexAttached,
+    ChangeObserved,
+    InstitutionChanged,
+    ListCompleted,
+    Listing,
+)
 from convenir.core.facts.disputes import (
     AppealDecided,
     AppealLodged,
@@ -155,6 +162,8 @@ __all__ = [
     "InstitutionChanged",
     "JudgmentGiven",
     "JudgmentNotified",
+    "ListCompleted",
+    "Listing",
     "MandateShown",
     "MeetingCancelled",
     "MeetingHeld",
@@ -285,6 +294,7 @@ Event: TypeAlias = (
     | TerminationAgreed
     | AmendmentProposed
     | AnnexAttached
+    | ListCompleted
     | ChangeObserved
     | InstitutionChanged
     | DisputeArisen

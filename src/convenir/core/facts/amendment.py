@@ -1,9 +1,13 @@
-"""Facts about the text: avenants, annexes, changes made without an avenant."""
+"""Facts about the text: avenants, annexes, lists read after all, changes made without an avenant."""
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from convenir.core.changes import Change
+from convenir.core.terms.funding import FundingContribution, FundingMaintenance
+
+Listing: TypeAlias = FundingMaintenance | FundingContribution
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +28,18 @@ class AnnexAttached:
 
     annex: str
     adopted_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListCompleted:
+    """The list that the signed text bears was not read, or was read wrong; `reason` says which.
+
+    `clauses` are those that bear it, each as it should have been confirmed, in the place of the one that rests on the
+    same words. Nothing that was agreed changes: they count from the first day.
+    """
+
+    reason: str
+    clauses: tuple[Listing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from convenir.core.findings import Severity
 from convenir.reader.french.words import flat
@@ -35,6 +36,36 @@ class Facility:
         if not told or told in flat(self.name).replace(".", ""):
             return self.name
         return f"{self.type_words} {self.name}"
+
+    def is_called(self, name: str) -> bool:
+        """Whether a clause that says this name speaks of it: with its type or without, its place after it or not.
+
+        >>> lilas = Facility(name="Les Lilas", type=Structure.EAJE, type_words="Multi-accueil", place="Bréal")
+        >>> [lilas.is_called(name) for name in ("Les Lilas", "crèche Les Lilas (Bréal)", "ALSH Les Lilas", "Lilas")]
+        [True, True, False, False]
+        """
+        said, place = _told(name)
+        if place and self.place and place != _plain(self.place):
+            return False
+        own = _plain(self.name)
+        if said == _plain(self.label):
+            return True
+        if said != own and not said.endswith(f" {own}"):
+            return False
+        kinds = structure_of(name), self.type
+        return None in kinds or kinds[0] is kinds[1]
+
+
+def _told(name: str) -> tuple[str, str]:
+    """The words of a name, and the place that it gives between brackets at its end."""
+    said, _, place = name.partition("(")
+    return _plain(said), _plain(place.rstrip(") "))
+
+
+# Each name of a list is compared with each name of another.
+@lru_cache(maxsize=8192)
+def _plain(name: str) -> str:
+    return " ".join(flat(name).replace(".", "").split())
 
 
 def facility(row: Row) -> Facility | None:

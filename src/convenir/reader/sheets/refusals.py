@@ -20,8 +20,8 @@ class ScannedTable(Refusal):
 
     code: ClassVar[str] = "scanned-table"
     sentence: ClassVar[str] = (
-        "Ce document est une image, dont les tableaux ne peuvent pas être lus. Demandez le classeur d’origine, ou le "
-        "document avec son texte."
+        "Ce document est une image : ses tableaux ne se lisent qu’une fois ses mots reconnus. Le classeur d’origine, "
+        "ou le document avec son texte, se lit mieux."
     )
 
 

@@ -7,7 +7,7 @@ from convenir.reader.intake.archive import Allowance, Archive
 from convenir.reader.intake.foreign import refuse_foreign
 from convenir.reader.intake.limits import MOST_SHEET_BYTES
 from convenir.reader.intake.manuscript import Manuscript
-from convenir.reader.intake.taking import take
+from convenir.reader.intake.taking import NOTHING, Recognised, take
 from convenir.reader.sheets import delimited, spreadsheet
 from convenir.reader.sheets.grid import Content, Sheet, squared
 from convenir.reader.sheets.refusals import NoSuchSheet, NoTable, ScannedTable, SheetTooLarge
@@ -45,18 +45,21 @@ class Workbook:
         raise NoSuchSheet(sheet=told, known=known)
 
 
-def workbook(data: bytes, name: str = "") -> Workbook:
-    """The tables of a workbook, of a delimited text or of a document; refuses a file without any."""
+def workbook(data: bytes, name: str = "", recognised: Recognised = NOTHING) -> Workbook:
+    """The tables of a workbook, of a delimited text or of a document; refuses a file without any.
+
+    `recognised` is what the pictures of a scan gave, where they were read before.
+    """
     if len(data) > MOST_SHEET_BYTES:
         raise SheetTooLarge
-    sheets, findings = _sheets(data, name)
+    sheets, findings = _sheets(data, name, recognised)
     filled = tuple(one for one in sheets if one.rows)
     if not filled:
         raise NoTable
     return Workbook(name=name, sheets=filled, findings=findings)
 
 
-def _sheets(data: bytes, name: str) -> tuple[tuple[Sheet, ...], tuple[Finding, ...]]:
+def _sheets(data: bytes, name: str, recognised: Recognised) -> tuple[tuple[Sheet, ...], tuple[Finding, ...]]:
     if data.startswith(_ZIP):
         archive = Archive(data, Allowance())
         if _is_spreadsheet(archive):
@@ -64,7 +67,7 @@ def _sheets(data: bytes, name: str) -> tuple[tuple[Sheet, ...], tuple[Finding, .
     if data.startswith(_OLD_OFFICE) and (_LOCKED in data or any(mark in data for mark in _OLD_BOOKS)):
         return spreadsheet.sheets_of(data), ()
     if data.startswith((_ZIP, _OLD_OFFICE)) or b"%PDF-" in data[:1024] or data.lstrip().startswith((b"<", b"{\\rtf")):
-        taken = take(data, name)
+        taken = take(data, name, recognised)
         tables = tuple(_tables(taken))
         if taken.awaited and not tables:
             raise ScannedTable

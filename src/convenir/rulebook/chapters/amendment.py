@@ -9,7 +9,7 @@ from convenir.core.law import RENEWAL_BEFORE_END
 from convenir.core.moves import MoveKind
 from convenir.core.obligation import Duty
 from convenir.core.rules import amendment as rules
-from convenir.core.text import amend, texts
+from convenir.core.text import amend, lists, texts
 from convenir.rulebook.mechanism import Chapter, Mechanism
 
 AMENDMENT = Chapter(
@@ -59,10 +59,13 @@ préavis en cours survit à un avenant, ou à une reconduction signée, qui n’
 Un jour donné, le texte est la convention d’origine et tous les changements qui valent ce jour-là, dans l’ordre
 où ils ont pris effet ; une clause annulée ou inopposable en est retirée. Chaque obligation suit le texte en
 vigueur à son échéance : un rythme changé en cours d’année vaut pour toute l’année qui n’est pas finie.
+
+Une liste de structures que le texte signé portait, et que la première lecture n’a pas vue, ou mal vue, se complète sans
+avenant : elle vaut depuis l’origine. Ce que l’on savait avant de la compléter reste consultable.
 """,
-            facts=(f.AmendmentProposed,),
+            facts=(f.AmendmentProposed, f.ListCompleted),
             choices=(Choice.TEXT_AT_PERIOD_END,),
-            computed_by=(texts.Texts.on, amend.written, amend.suspended, windows.duties_over),
+            computed_by=(texts.Texts.on, amend.written, amend.suspended, lists.completed, windows.duties_over),
         ),
         Mechanism(
             key="avenant-requis",

@@ -11,7 +11,6 @@ from convenir.access.conventions import convention_row, dossier_of
 from convenir.access.roles import Actor, Verb
 from convenir.access.sheets import sheet_file
 from convenir.reader.sheets.columns import Mapping
-from convenir.reader.sheets.workbook import workbook
 from convenir.records.models import Convention, FactRow
 from convenir.usecases.conventions import Told, replay
 from convenir.usecases.imports.refusals import NothingToImport, RowsToCorrect
@@ -45,7 +44,7 @@ def import_sheet(convention: UUID, order: Order, *, by: Actor, at: datetime) -> 
         sent = sheet_file(by, convention, order.file)
         today = timezone.localdate(at)
         occasion = Occasion(on=order.on, file_name=sent.file_name, token=order.token)
-        sheet = workbook(sent.data, sent.file_name).sheet(order.sheet)
+        sheet = sent.book.sheet(order.sheet)
         trial = tried(dossier_of(row, by), sheet, order.mapping, occasion, today=today)
         if trial.wrong and not order.partial:
             raise RowsToCorrect(count=len(trial.wrong))

@@ -7,8 +7,9 @@ from uuid import UUID
 
 from convenir.access.context import acting_as
 from convenir.access.conventions import convention_row
-from convenir.access.roles import Actor, Verb
-from convenir.access.sheets import hashed, sheet_file
+from convenir.access.roles import Actor, NotFound, Verb
+from convenir.access.sheets import hashed, held_bytes, recognised_before, sheet_file
+from convenir.access.texts import original
 from convenir.core.codec import encode
 from convenir.reader.sheets.columns import Mapping
 from convenir.reader.sheets.workbook import workbook
@@ -26,19 +27,31 @@ def send_sheet(convention: UUID, file: Proof, token: str, *, by: Actor, at: date
         known = SheetFile.objects.filter(convention=row, house_id=by.house_id, token=token).first()
         if known is not None:
             return known.pk
-        workbook(file.data, file.name)
+        sha256 = hashlib.sha256(file.data).hexdigest()
+        workbook(file.data, file.name, recognised_before(by, sha256))
         sent = SheetFile.objects.create(
             convention=row,
             house_id=by.house_id,
             file_name=file.name[-MOST_NAME:],
             data=file.data,
-            sha256=hashlib.sha256(file.data).hexdigest(),
+            sha256=sha256,
             sent_by=by.name,
             sent_at=at,
             token=token,
         )
         log(Done(verb="send_sheet", detail=sent.file_name), convention=row, by=by, at=at)
         return sent.pk
+
+
+def send_held(convention: UUID, entry: str, token: str, *, by: Actor, at: datetime) -> UUID:
+    """Sends a file that was deposited with the text of the dossier: its workbook, or its document with tables."""
+    with acting_as(by):
+        row = convention_row(by, convention, to=Verb.RECORD)
+        if row.text_id is None:
+            raise NotFound(entry)
+        data = held_bytes(by, row.text_id, entry)
+        name = entry.rpartition("/")[2] or original(by, row.text_id).file_name
+    return send_sheet(convention, Proof(name=name, data=data), token, by=by, at=at)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

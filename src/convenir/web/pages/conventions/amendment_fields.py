@@ -26,11 +26,14 @@ from convenir.core.terms.governance import Per
 from convenir.core.terms.lifetime import Mode, Start
 from convenir.core.terms.parties import PARTY_KEYS, PartyKind
 from convenir.usecases.facts import Recorded
+from convenir.usecases.imports.listing import bearing
+from convenir.web.amendment_draft import facilities_field
 from convenir.web.pages.conventions.fact_choices import annexes
 from convenir.web.pages.conventions.fact_fields import values_of
 from convenir.web.ui.day_field import DayField
 from convenir.web.ui.delay_field import DelayField
-from convenir.writer.words import body_name, term_label, term_value
+from convenir.web.ui.lines_field import LinesField
+from convenir.writer.words import body_name, party_name, term_label, term_value
 from convenir.writer.words.names import article_words
 from convenir.writer.words.values import PERS
 
@@ -66,9 +69,8 @@ def amendment_fields(of: Recorded) -> dict[str, forms.Field]:
     for body in bodies_of(terms):
         label = f"Nouveau rythme, {body_name(body, terms)}"
         fields[RHYTHM + body] = forms.ChoiceField(label=label, required=False, choices=[KEPT, *RHYTHMS])
-    return (
-        fields | _renewal() | _parties(terms) | _annexes(of) | {"removed": _boxes("Clauses supprimées", _listed(terms))}
-    )
+    removed = {"removed": _boxes("Clauses supprimées", _listed(terms))}
+    return fields | _renewal() | _parties(terms) | _annexes(of) | _lists(terms) | removed
 
 
 def _renewal() -> dict[str, forms.Field]:
@@ -96,6 +98,18 @@ def _annexes(of: Recorded) -> dict[str, forms.Field]:
         "annex_added": forms.CharField(
             label="Annexe ajoutée", required=False, max_length=200, help_text="Son numéro, ou son titre."
         ),
+    }
+
+
+def _lists(terms: Terms) -> dict[str, forms.Field]:
+    """The list of each clause that bears one, whole, or as the avenant leaves it."""
+    return {
+        facilities_field(rank): LinesField(
+            label=f"Nouvelle liste de structures, {party_name(clause.payer, terms)} ({article_words(clause.source)})",
+            required=False,
+            help_text="La liste entière, une structure par ligne.",
+        )
+        for rank, clause in enumerate(bearing(terms))
     }
 
 
@@ -224,6 +238,13 @@ def _annexed(said: dict[str, Any], terms: Terms) -> Iterator[Change]:
         )
 
 
+def _relisted(said: dict[str, Any], terms: Terms) -> Iterator[Change]:
+    for rank, clause in enumerate(bearing(terms)):
+        names = said.get(facilities_field(rank))
+        if names and names != clause.facilities:
+            yield _replaced(clause, replace(clause, facilities=names))
+
+
 def _removed(said: dict[str, Any], terms: Terms) -> Iterator[Change]:
     chosen = said.get("removed", ())
     removals = {_key(removal): removal for removal in map(_removal, terms.clauses)}
@@ -238,5 +259,6 @@ TELLERS: tuple[Callable[[dict[str, Any], Terms], Iterator[Change]], ...] = (
     _joined,
     _left,
     _annexed,
+    _relisted,
     _removed,
 )

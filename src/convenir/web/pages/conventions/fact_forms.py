@@ -14,6 +14,7 @@ from convenir.core.codec import decode_event, encode
 from convenir.core.facts import AmendmentProposed, Event
 from convenir.usecases.conventions import NewFact, Proof
 from convenir.usecases.facts import Recorded
+from convenir.web.amendment_draft import FACILITIES
 from convenir.web.pages.conventions import fact_choices
 from convenir.web.pages.conventions.amendment_fields import CHANGES, amendment_fields, amendment_key, changes_said
 from convenir.web.pages.conventions.fact_fields import asked
@@ -49,12 +50,12 @@ class FactForm(forms.Form):
     @property
     def specific(self) -> list[forms.BoundField]:
         """The fields of the kind that are asked at once."""
-        return [self[name] for name in self._own if name not in self.kind.details]
+        return [self[name] for name in self._own if not self._folded(name)]
 
     @property
     def details(self) -> list[forms.BoundField]:
         """Those that few facts need, folded unless one of them is filled or wrong."""
-        return [self[name] for name in self._own if name in self.kind.details]
+        return [self[name] for name in self._own if self._folded(name)]
 
     @property
     def details_open(self) -> bool:
@@ -67,6 +68,10 @@ class FactForm(forms.Form):
         chosen = [asked(self.kind.event, name) for name in self._own if self.fields[name].required]
         empty = [one for one in chosen if one.choices and not one.choices(self.known)]
         return [(one.nothing, KINDS[NAMES[one.first]]) for one in empty if one.first]
+
+    def _folded(self, name: str) -> bool:
+        """Whether few facts need it; a list that another page drafted is what one came for."""
+        return name in self.kind.details or (name.startswith(FACILITIES) and name not in self.initial)
 
     @property
     def _own(self) -> list[str]:
@@ -148,6 +153,11 @@ def present(of: Recorded) -> dict[str, forms.Field]:
 
 def _proof(file: UploadedFile | None) -> Proof | None:
     return Proof(name=file.name or "piece", data=file.read()) if file else None
+
+
+def filled(form: FactForm, posted: QueryDict) -> dict[str, Any]:
+    """What another page of the site drafted for this form, beside what it suggests of itself."""
+    return suggested(form, posted) | {name: words for name, words in posted.items() if name in form.fields}
 
 
 def suggested(form: FactForm, query: QueryDict) -> dict[str, Any]:

@@ -384,4 +384,7 @@ FREQUENT = tuple(
     )
 )
 # Why a person does not record these from the list of kinds.
-ELSEWHERE: dict[type, str] = {f.Cancelled: "Un fait s’annule depuis le journal, à côté de sa ligne, avec un motif."}
+ELSEWHERE: dict[type, str] = {
+    f.Cancelled: "Un fait s’annule depuis le journal, à côté de sa ligne, avec un motif.",
+    f.ListCompleted: "Une liste du texte se complète depuis le journal, par « Importer un tableau ».",
+}

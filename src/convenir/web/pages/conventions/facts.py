@@ -14,8 +14,9 @@ from convenir.access.conventions import Dossier
 from convenir.access.roles import NotFound, Verb
 from convenir.core.refusals import Refusal
 from convenir.usecases.conventions import cancel_fact, preview, record_fact
+from convenir.web.amendment_draft import FILL
 from convenir.web.pages.conventions import effects, pieces
-from convenir.web.pages.conventions.fact_forms import FactForm, suggested
+from convenir.web.pages.conventions.fact_forms import FactForm, filled, suggested
 from convenir.web.pages.conventions.fact_kinds import FAMILIES, FREQUENT, KINDS, Kind
 from convenir.web.pages.conventions.fact_search import found
 from convenir.web.pages.conventions.question import ask
@@ -46,6 +47,10 @@ def _choice(request: Request, dossier: Dossier) -> HttpResponse:
 
 
 def _posted(request: Request, dossier: Dossier, kind: Kind) -> HttpResponse:
+    if FILL in request.POST:
+        drafted = FactForm(kind, dossier)
+        drafted.initial = filled(drafted, request.POST)
+        return _page(request, dossier, drafted, {"filled": True})
     form = FactForm(kind, dossier, data=request.POST, files=request.FILES)
     if not form.is_valid():
         return _page(request, dossier, form, {}, UNPROCESSABLE)

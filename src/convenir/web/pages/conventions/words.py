@@ -8,16 +8,19 @@ from django.urls import reverse
 
 from convenir.access.conventions import Dossier
 from convenir.access.deposited import DepositedText
+from convenir.core.facts import Fact, ListCompleted
 from convenir.core.findings import Oddity, Severity
 from convenir.core.source import Source
 from convenir.core.terms import Term as Clause
 from convenir.core.terms.parties import Formalities
+from convenir.core.text.lists import completion
 from convenir.web.pages.conventions.places import reference
 from convenir.web.pages.conventions.question import Answer
 from convenir.web.ui import states
 from convenir.web.ui.marked_text import Span, anchor, marked
 from convenir.web.ui.rulings import point_ruled
 from convenir.web.ui.shapes import Finding, Passage, State, Term, TextLine
+from convenir.writer.french_dates import day
 from convenir.writer.words import term_label, term_value
 from convenir.writer.words.amendments import amendment_sentence
 from convenir.writer.words.changes import change_words
@@ -59,9 +62,24 @@ def _questioned(read: DepositedText) -> list[Span]:
     ]
 
 
-def terms(dossier: Dossier, read: DepositedText | None) -> list[Term]:
-    """One card for each confirmed term, in the order of the text; it leads to its words, or quotes them."""
-    return [_term(number, clause, dossier, read) for number, clause in enumerate(dossier.terms.clauses, start=1)]
+def terms(answer: Answer, read: DepositedText | None) -> list[Term]:
+    """One card for each confirmed term, in the order of the text, with its list where one was completed since.
+
+    A card leads to the words of its term, or quotes them.
+    """
+    cards = []
+    for number, clause in enumerate(answer.dossier.terms.clauses, start=1):
+        since = completion(clause, answer.situation.facts)
+        card = _term(number, since.clause if since else clause, answer.dossier, read)
+        cards.append(_completed(card, since.fact) if since else card)
+    return cards
+
+
+def _completed(card: Term, fact: Fact) -> Term:
+    """The card of a term whose list was completed: by whom, when, from which rows and why."""
+    reason = fact.event.reason if isinstance(fact.event, ListCompleted) else ""
+    by = f"Liste complétée le {day(fact.recorded_on)} par {fact.recorded_by}, d’après {fact.note}"
+    return replace(card, word="corrigé", confirmed=f"{by} : {reason.rstrip('.')}.")
 
 
 def _term(number: int, clause: Clause, dossier: Dossier, read: DepositedText | None) -> Term:

@@ -15,7 +15,7 @@ from convenir.core.codec import decode
 from convenir.reader.sheets.columns import Mapping, Recognised, recognised
 from convenir.reader.sheets.grid import Sheet
 from convenir.reader.sheets.vocabulary import Kind
-from convenir.reader.sheets.workbook import Workbook, workbook
+from convenir.reader.sheets.workbook import Workbook
 from convenir.web.requests import Request
 
 
@@ -52,7 +52,7 @@ def asked(request: Request, pk: UUID, file: UUID) -> Asked:
     """What the address asks for; the first sheet whose columns are known, where it names none."""
     dossier = doors.convention(request.actor, pk, to=Verb.RECORD)
     sent = sheet_file(request.actor, pk, file)
-    book = workbook(sent.data, sent.file_name)
+    book = sent.book
     rank = _rank(book, request.GET.get("feuille", ""))
     proposed = recognised(book.sheets[rank - 1])
     shape = proposed.mapping.shape

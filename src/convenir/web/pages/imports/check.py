@@ -17,8 +17,9 @@ from convenir.usecases.conventions import preview
 from convenir.usecases.facts import recorded
 from convenir.usecases.imports.importing import Order, import_sheet
 from convenir.usecases.imports.trying import Occasion, Trial, tried
-from convenir.web.pages.imports import lists, rows
+from convenir.web.pages.imports import rows
 from convenir.web.pages.imports.asked import Asked, asked
+from convenir.web.pages.imports.completing import check_list
 from convenir.web.pages.imports.frame import ROWS, frame
 from convenir.web.requests import UNPROCESSABLE, Request, now, today
 from convenir.web.ui.day_field import DayField
@@ -49,7 +50,7 @@ def check(request: Request, pk: UUID, file: UUID) -> HttpResponse:
     """The rows, and the form that records them."""
     where = asked(request, pk, file)
     if where.mapping.kind is Kind.FACILITIES:
-        return render(request, "imports/facilities.html", _frame(where) | lists.context(where))
+        return check_list(request, where)
     if request.method == "GET":
         initial = {"on": _usual_day(where), "token": uuid4().hex}
         return _page(request, where, ImportForm(where.mapping.kind, initial=initial))

@@ -1,71 +1,102 @@
-"""A list of facilities beside those that the text names: shown and compared; only an avenant changes the text."""
+"""A list of facilities beside the one that the text bears: row by row, what is there already and what would change."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from convenir.core.facts import Listing
 from convenir.core.findings import Severity
-from convenir.core.terms import FundingContribution, FundingMaintenance, Terms
-from convenir.reader.french.words import flat
-from convenir.reader.sheets.draft import Draft, Line, draft
+from convenir.core.terms import Terms
+from convenir.reader.sheets.draft import Draft, Line
 from convenir.reader.sheets.facilities import Facility
 from convenir.reader.sheets.structures import NAMES
+from convenir.usecases.imports.listing import Borne, Difference, bearing
+from convenir.web.amendment_draft import facilities_field
 from convenir.web.pages.imports.asked import Asked
-from convenir.web.pages.imports.rows import counted, remark_line, said
+from convenir.web.pages.imports.rows import counted, remark_lines, said
 from convenir.web.ui.shapes import Cell, Column, State, Table
+from convenir.writer.words import party_name, term_label
+from convenir.writer.words.names import annex_name, article_words, capital
 
-_COLUMNS = ("Structure", "Ligne", "Type", "Gestionnaire", "Commune", "Places", "Signataire")
-_COMPARED = "Dans le texte"
+_COLUMNS = ("Type", "Gestionnaire", "Commune", "Places", "Signataire")
 
 
-def context(where: Asked) -> dict[str, Any]:
-    """What the page of a list of facilities shows."""
-    read = draft(where.sheet, where.mapping)
-    named = named_by(where.dossier.terms)
-    told = [line.value for line in read.lines if isinstance(line.value, Facility)]
-    missing = [name for name in named if not any(_same(name, one) for one in told)]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListChoice:
+    """A list of the text that may be chosen: its key, and what it is."""
+
+    key: str
+    words: str
+    current: bool
+
+
+def context(where: Asked, read: Draft, lists: Sequence[Borne], found: Difference | None) -> dict[str, Any]:
+    """What the page of a list of facilities shows; `found` is against the chosen list, None where the text has none."""
     remarks = [one for one in (*read.remarks, *read.skipped) if one.severity is not Severity.INFORMATION]
-    wrong = f", dont {len(read.wrong)} à corriger" if read.wrong else ""
+    terms = where.dossier.terms
     return {
-        "summary": f"{counted(where.mapping.kind, len(read.lines))}{wrong}.",
-        "table": _table(where, read, named) if read.lines else None,
-        "remarks": [remark_line(one) for one in remarks],
-        "missing": missing,
-        "named": len(named),
-        "copied": "\n".join(one.label for one in told),
+        "summary": _summary(where, read, found),
+        "lists": [_choice(one, terms, found) for one in lists],
+        "found": found,
+        "table": _table(where, read, found) if read.lines else None,
+        "remarks": remark_lines(remarks),
+        "wrong": len(read.wrong),
     }
 
 
-def named_by(terms: Terms) -> tuple[str, ...]:
-    """The facilities that the clauses of funding name."""
-    clauses: list[FundingMaintenance | FundingContribution] = [
-        *terms.every(FundingMaintenance),
-        *terms.every(FundingContribution),
-    ]
-    return tuple(dict.fromkeys(name for clause in clauses for name in clause.facilities))
+def words_of_list(one: Borne, terms: Terms) -> str:
+    """«annexe 2 : maintien des financements (la Caf), soutien de la collectivité (la ville)»."""
+    labels = (f"{term_label(clause)} ({party_name(clause.payer, terms)})" for clause in one.clauses)
+    clauses = ", ".join(f"{label[:1].lower()}{label[1:]}" for label in labels)
+    return f"{annex_name(one.annex) if one.annex else article_words(one.clauses[0].source)} : {clauses}"
 
 
-def _same(name: str, facility: Facility) -> bool:
-    """Whether a clause and a list name one facility, with or without its type."""
-    plain = _plain(name)
-    return plain in {_plain(facility.label), _plain(facility.name)} or plain.endswith(f" {_plain(facility.name)}")
+def amended_fields(terms: Terms, found: Difference) -> list[tuple[str, str]]:
+    """The fields of the avenant that would change the list: their names, and the names of facilities one a line."""
+    wanted: tuple[Listing, ...] = found.borne.clauses
+    ranks = (rank for rank, clause in enumerate(bearing(terms)) if clause in wanted)
+    return [(facilities_field(rank), "\n".join(found.after)) for rank in ranks]
 
 
-def _plain(name: str) -> str:
-    return " ".join(flat(name).replace(".", "").split())
+def _summary(where: Asked, read: Draft, found: Difference | None) -> str:
+    wrong = f", dont {len(read.wrong)} à corriger" if read.wrong else ""
+    plural = "s" if len(read.lines) > 1 else ""
+    told = f"{counted(where.mapping.kind, len(read.lines))} lue{plural}{wrong}"
+    if found is None:
+        return f"{told}."
+    parts = [f"{len(found.added)} à ajouter"] if found.added else []
+    parts += [f"{len(found.gone)} à retirer"] if found.gone else []
+    parts += [f"{len(found.known)} déjà dans le texte"] if found.known else []
+    return f"{told} : {', '.join(parts)}." if parts else f"{told}."
 
 
-def _table(where: Asked, read: Draft, named: Sequence[str]) -> Table:
-    """The facilities; beside each, whether the text names it, where the text names any."""
-    columns = (*_COLUMNS, _COMPARED) if named else _COLUMNS
+def _choice(one: Borne, terms: Terms, found: Difference | None) -> ListChoice:
+    current = found is not None and found.borne.key == one.key
+    return ListChoice(key=one.key, words=capital(words_of_list(one, terms)), current=current)
+
+
+def _table(where: Asked, read: Draft, found: Difference | None) -> Table:
+    """The facilities, with the columns in which some row says something; beside each, what becomes of it."""
+    rows = [(line, *_of_line(line)) for line in read.lines]
+    told = [rank for rank in range(len(_COLUMNS)) if any(words[rank] for _, _, words in rows)]
+    columns = ("Structure", "Ligne", *(_COLUMNS[rank] for rank in told), *(["Dans le texte"] if found else []))
     return Table(
-        caption=f"Ce qui a été lu dans « {where.file.file_name} »",
+        caption=_caption(where, found),
         columns=[Column(text=text) for text in columns],
-        rows=[list(_cells(line, named)) for line in read.lines],
+        rows=[list(_cells(line, name, [words[rank] for rank in told], found)) for line, name, words in rows],
     )
 
 
-def _cells(line: Line, named: Sequence[str]) -> Iterator[Cell]:
-    told = line.value if isinstance(line.value, Facility) else Facility(name="Sans nom")
+def _caption(where: Asked, found: Difference | None) -> str:
+    read = f"Ce qui a été lu dans « {where.file.file_name} »"
+    return f"{read}, à côté de la liste du texte : {words_of_list(found.borne, where.dossier.terms)}" if found else read
+
+
+def _of_line(line: Line) -> tuple[str, tuple[str, ...]]:
+    """The name of the facility of a row, and what the row says of it."""
+    if not isinstance(line.value, Facility):
+        return "Sans nom", ("",) * len(_COLUMNS)
+    told = line.value
     words = (
         NAMES[told.type] if told.type else told.type_words,
         told.manager,
@@ -73,9 +104,20 @@ def _cells(line: Line, named: Sequence[str]) -> Iterator[Cell]:
         str(told.capacity) if told.capacity is not None else "",
         told.payer,
     )
-    yield Cell(text=told.name)
+    return told.name, words
+
+
+def _cells(line: Line, name: str, words: Sequence[str], found: Difference | None) -> Iterator[Cell]:
+    yield Cell(text=name)
     yield Cell(text=str(line.number))
     yield from (said(one) for one in words)
-    if named:
-        known = any(_same(name, told) for name in named)
-        yield Cell(text="oui", state=State.DONE) if known else Cell(text="non", state=State.WATCH)
+    if found is not None:
+        yield _state(line, found)
+
+
+def _state(line: Line, found: Difference) -> Cell:
+    if line.wrong:
+        return Cell(text="à corriger", state=State.LATE)
+    if line.number in found.known:
+        return Cell(text="déjà là", state=State.DONE)
+    return Cell(text="à ajouter", state=State.LATER)

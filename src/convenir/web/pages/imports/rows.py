@@ -1,6 +1,6 @@
 """The rows of a list as a table, its errors and doubts in their order, and how many rows there are of each kind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,10 +15,12 @@ from convenir.reader.sheets.vocabulary import Kind
 from convenir.usecases.imports.trying import Entry, Trial
 from convenir.web.pages.imports.asked import Asked
 from convenir.web.ui.shapes import Cell, Column, State, Table
-from convenir.writer.words.names import figure
+from convenir.writer.words.names import figure, listed
 
 _ACTION_COLUMNS = ("Fiche", "Ligne", "Thème", "Pilote", "Fin", "Indicateurs", "Lecture")
 _INDICATOR_COLUMNS = ("Indicateur", "Ligne", "Unité", "Valeurs", "Lecture")
+# How many cells of one remark are named.
+_TOLD = 8
 _MARKS = {
     Severity.BLOCKING: (State.LATE, "à corriger"),
     Severity.WARNING: (State.WATCH, "à vérifier"),
@@ -43,8 +45,8 @@ def context(where: Asked, trial: Trial) -> dict[str, Any]:
     return {
         "summary": summary(where.mapping.kind, trial),
         "table": _table(where, trial) if trial.entries else None,
-        "remarks": [remark_line(one) for one in sorted(told, key=lambda one: one.severity is not Severity.BLOCKING)],
-        "notes": [remark_line(one) for one in (*known, *trial.draft.skipped)],
+        "remarks": remark_lines(told),
+        "notes": remark_lines((*known, *trial.draft.skipped)),
         "wrong": len(trial.wrong),
         "ready": len(trial.ready),
         "button": f"Enregistrer {counted(where.mapping.kind, len(trial.ready))}",
@@ -85,10 +87,29 @@ def done(kind: Kind, count: int, file_name: str) -> str:
     return f"{what} enregistré{'s' if count > 1 else ''} depuis « {file_name} »."
 
 
-def remark_line(one: Remark) -> RemarkLine:
-    """A remark as the page shows it."""
-    state, word = _MARKS[one.severity]
-    return RemarkLine(state=state, word=word, place=one.place, sentence=one.sentence)
+def remark_lines(remarks: Iterable[Remark]) -> list[RemarkLine]:
+    """Remarks as the page shows them, the errors first: what is said of several cells is told once, with them all."""
+    found: dict[tuple[Severity, str, str], list[str]] = {}
+    for one in sorted(remarks, key=lambda one: one.severity is not Severity.BLOCKING):
+        kind, _, number = one.place.rpartition(" ")
+        found.setdefault((one.severity, one.sentence, kind), []).append(number)
+    return [
+        RemarkLine(state=_MARKS[severity][0], word=_MARKS[severity][1], place=_place(kind, numbers), sentence=sentence)
+        for (severity, sentence, kind), numbers in found.items()
+    ]
+
+
+def _place(kind: str, numbers: list[str]) -> str:
+    """
+    >>> _place("Cellule", ["E4"]), _place("Feuille « Plan », ligne", ["4", "6", "9"])
+    ('Cellule E4', 'Feuille « Plan », lignes 4, 6 et 9')
+    >>> _place("Cellule", [f"E{row}" for row in range(2, 24)])
+    'Cellules E2, E3, E4, E5, E6, E7, E8, E9 et 14 autres'
+    """
+    if len(numbers) == 1:
+        return f"{kind} {numbers[0]}".strip()
+    left = len(numbers) - _TOLD
+    return f"{kind}s {listed([*numbers[:_TOLD], f'{left} autres'] if left > 1 else numbers)}"
 
 
 def _table(where: Asked, trial: Trial) -> Table:

@@ -5,20 +5,25 @@ from uuid import UUID, uuid4
 from django import forms
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from convenir.access import conventions as doors
 from convenir.access.conventions import Dossier
 from convenir.access.roles import Verb
+from convenir.access.sheets import held_files
 from convenir.core.refusals import Refusal
 from convenir.reader.intake.limits import MOST_SHEET_BYTES
+from convenir.reader.sheets.refusals import ScannedTable
 from convenir.usecases.conventions import Proof
-from convenir.usecases.imports.sending import send_sheet
+from convenir.usecases.imports.sending import send_held, send_sheet
 from convenir.web.pages.imports.frame import FILE, frame
 from convenir.web.requests import UNPROCESSABLE, Request, now
 
 # More than the reader accepts: it refuses the rest without its being held in memory.
 MOST_READ = MOST_SHEET_BYTES + 1
+# The button that reads a file deposited with the text.
+HELD = "depose"
 ACCEPTED = ".xlsx,.xlsm,.ods,.xls,.csv,.tsv,.txt,.docx,.odt,.pdf"
 
 
@@ -44,6 +49,8 @@ def upload(request: Request, pk: UUID) -> HttpResponse:
     dossier = doors.convention(request.actor, pk, to=Verb.RECORD)
     if request.method == "GET":
         return _page(request, dossier, SheetForm(initial={"token": uuid4().hex}))
+    if HELD in request.POST:
+        return _held(request, dossier)
     form = SheetForm(request.POST, request.FILES)
     if not form.is_valid():
         return _page(request, dossier, form, UNPROCESSABLE)
@@ -52,10 +59,30 @@ def upload(request: Request, pk: UUID) -> HttpResponse:
     try:
         kept = send_sheet(pk, file, form.cleaned_data["token"], by=request.actor, at=now())
     except Refusal as refusal:
-        form.add_error("file", str(refusal))
-        return _page(request, dossier, form, UNPROCESSABLE)
+        return _refused(request, dossier, form, refusal)
     return redirect("imports:columns", pk, kept)
 
 
-def _page(request: Request, dossier: Dossier, form: SheetForm, status: int = 200) -> HttpResponse:
-    return render(request, "imports/upload.html", frame(dossier, FILE) | {"form": form}, status=status)
+def _held(request: Request, dossier: Dossier) -> HttpResponse:
+    """The columns of a file that was deposited with the text."""
+    token = request.POST.get("token", "")[:64]
+    try:
+        kept = send_held(dossier.pk, request.POST[HELD], token, by=request.actor, at=now())
+    except Refusal as refusal:
+        return _refused(request, dossier, SheetForm({"token": token}), refusal)
+    return redirect("imports:columns", dossier.pk, kept)
+
+
+def _refused(request: Request, dossier: Dossier, form: SheetForm, refusal: Refusal) -> HttpResponse:
+    form.errors.pop("file", None)
+    form.add_error("file", str(refusal))
+    return _page(request, dossier, form, UNPROCESSABLE, scanned=isinstance(refusal, ScannedTable))
+
+
+def _page(
+    request: Request, dossier: Dossier, form: SheetForm, status: int = 200, *, scanned: bool = False
+) -> HttpResponse:
+    held = held_files(request.actor, dossier.text) if dossier.text else ()
+    context = frame(dossier, FILE) | {"form": form, "held": held, "held_name": HELD, "scanned": scanned}
+    context["deposit_url"] = reverse("deposit:upload")
+    return render(request, "imports/upload.html", context, status=status)

@@ -1,4 +1,4 @@
-"""The words of facts about the text: avenants, annexes, changes made without an avenant."""
+"""The words of facts about the text: avenants, annexes, lists read after all, changes made without an avenant."""
 
 from collections.abc import Callable
 
@@ -20,6 +20,14 @@ def _annex(e: f.AnnexAttached, t: Terms) -> str:
     return joined(f"{capital(annex_name(e.annex))} jointe", by)
 
 
+def _completed(e: f.ListCompleted, t: Terms) -> str:
+    names = list(dict.fromkeys(name for clause in e.clauses for name in clause.facilities))
+    count = f", {len(names)} structure{'s' if len(names) > 1 else ''}" if names else ""
+    annexes = dict.fromkeys(annex_name(clause.annex) for clause in e.clauses if clause.annex)
+    place = f" ({', '.join(annexes)})" if annexes else ""
+    return f"Liste du texte complétée{place}{count} : {e.reason}"
+
+
 def _observed(e: f.ChangeObserved, t: Terms) -> str:
     places = joined(f"article {e.article}" if e.article else "", annex_name(e.annex) if e.annex else "")
     party = f" {of(party_name(e.party, t))}" if e.party else ""
@@ -34,6 +42,7 @@ def _institution(e: f.InstitutionChanged, t: Terms) -> str:
 WORDS: dict[type, tuple[str, Callable[..., str]]] = {
     f.AmendmentProposed: ("Texte d’un avenant", _proposed),
     f.AnnexAttached: ("Annexe jointe", _annex),
+    f.ListCompleted: ("Liste du texte complétée", _completed),
     f.ChangeObserved: ("Changement fait sans avenant", _observed),
     f.InstitutionChanged: ("Changement d’organisation ou de missions", _institution),
 }
