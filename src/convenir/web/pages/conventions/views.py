@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET
 from convenir.access import conventions as doors
 from convenir.access.roles import NotFound, Verb
 from convenir.access.texts import text as deposited
+from convenir.core.settled import unanswered
 from convenir.web.pages.conventions import duties, figure, pieces, why, words
 from convenir.web.pages.conventions.possibilities import of_parties
 from convenir.web.pages.conventions.question import Answer, ask, day_asked
@@ -32,7 +33,7 @@ def _answer(request: Request, pk: UUID) -> Answer:
 def overview(request: Request, pk: UUID) -> HttpResponse:
     """Where the convention stands, what is due, what happened, what is to be ruled upon."""
     answer = _answer(request, pk)
-    text_findings = doors.findings(request.actor, pk)
+    text_findings = unanswered(doors.findings(request.actor, pk), answer.dossier.terms, answer.situation.facts)
     found = (*answer.standing.findings, *answer.irregular, *text_findings)
     facts = pieces.fact_lines(answer.dossier, pieces.recent(answer.dossier, RECENT))
     context = {
@@ -113,7 +114,7 @@ def text(request: Request, pk: UUID) -> HttpResponse:
         "rail": pieces.rail(answer, "text"),
         "crumbs": pieces.crumbs(answer.dossier, Link(text="Texte et termes", url="")),
         "lines": words.lines(read, answer.dossier) if read else [],
-        "terms": words.terms(answer.dossier, read),
+        "terms": words.terms(answer, read),
         "findings": words.findings(read, answer.dossier),
         "amendments": words.amendments(answer),
         "read": read,
