@@ -54,9 +54,9 @@ def test_the_same_term_is_added_once(who: People, text: UUID) -> None:
 def test_an_added_term_is_corrected_then_rejected(who: People, text: UUID) -> None:
     index = texts.add(text, Addition(term=MISSED), by=who.adviser, at=AT)
     thrice = replace(MISSED, count=3)
-    texts.rule(text, Ruling(index=index, decision=Decision.CORRECTED, corrected=thrice), by=who.adviser, at=AT)
+    texts.rule(text, Ruling(index=index, decision=Decision.CORRECTED, corrected=thrice, seen=AT), by=who.adviser, at=AT)
     assert seen(who.adviser, text).items[index].term == thrice
-    texts.rule(text, Ruling(index=index, decision=Decision.REJECTED), by=who.adviser, at=AT)
+    texts.rule(text, Ruling(index=index, decision=Decision.REJECTED, seen=AT), by=who.adviser, at=AT)
     item = seen(who.adviser, text).items[index]
     assert not item.kept and item.added
     assert [one.decision for one in item.history] == [Decision.ADDED, Decision.CORRECTED, Decision.REJECTED]
@@ -109,3 +109,25 @@ def test_a_ruling_taken_meanwhile_is_not_replaced_unseen(who: People, text: UUID
         (colleague.name, Decision.REJECTED),
         (who.adviser.name, Decision.ACCEPTED),
     ]
+
+
+def test_a_ruling_taken_in_another_window_is_not_replaced_unseen(who: People, text: UUID) -> None:
+    texts.rule(text, Ruling(index=0, decision=Decision.ACCEPTED), by=who.adviser, at=AT)
+    later = AT + timedelta(minutes=5)
+    with pytest.raises(Refusal, match="Vous avez déjà décidé le 1er mars 2021 à 12 h 00"):
+        texts.rule(text, Ruling(index=0, decision=Decision.REJECTED), by=who.adviser, at=later)
+    texts.rule(text, Ruling(index=0, decision=Decision.REJECTED, seen=AT), by=who.adviser, at=later)
+    history = seen(who.adviser, text).items[0].history
+    assert [one.decision for one in history] == [Decision.ACCEPTED, Decision.REJECTED]
+
+
+def test_a_ruling_sent_twice_is_one(who: People, text: UUID) -> None:
+    index = texts.add(text, Addition(term=MISSED), by=who.adviser, at=AT)
+    thrice = Ruling(index=index, decision=Decision.CORRECTED, corrected=replace(MISSED, count=3), seen=AT)
+    for minutes in (1, 2):
+        texts.rule(text, thrice, by=who.adviser, at=AT + timedelta(minutes=minutes))
+    history = seen(who.adviser, text).items[index].history
+    assert [one.decision for one in history] == [Decision.ADDED, Decision.CORRECTED]
+    four = replace(thrice, corrected=replace(MISSED, count=4))
+    with pytest.raises(Refusal, match="Vous avez déjà décidé"):
+        texts.rule(text, four, by=who.adviser, at=AT + timedelta(minutes=3))

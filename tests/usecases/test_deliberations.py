@@ -19,6 +19,7 @@ from convenir.core.facts import ActAdopted, ActPublished, ActTransmitted
 from convenir.core.terms import DeliberationAct, Document
 from convenir.records.models import Convention, FactRow, JournalRow
 from convenir.usecases.deliberations import (
+    AlreadyHeld,
     Attachment,
     DecidesNothing,
     NothingToRecord,
@@ -93,6 +94,14 @@ def test_the_same_form_posted_twice_records_once(who: People, act: UUID, target:
         assert JournalRow.objects.filter(verb="attach_act").count() == 1
 
 
+def test_an_act_attached_before_is_not_counted_twice(who: People, act: UUID, target: UUID) -> None:
+    attach(act, target, said(days={0: DAYS[0]}), by=who.adviser, at=now())
+    attach(act, target, said(form="un autre"), by=who.adviser, at=now())
+    assert len(opened(who, target).facts) == 3
+    with pytest.raises(AlreadyHeld, match="tient déjà ces faits"):
+        attach(act, target, said(form="un troisième"), by=who.adviser, at=now())
+
+
 def test_a_person_says_whose_act_it_is_and_which_facts_she_keeps(who: People, act: UUID, target: UUID) -> None:
     attach(act, target, said("caf", days={0: DAYS[0]}), by=who.adviser, at=now())
     (fact,) = opened(who, target).facts
@@ -121,9 +130,10 @@ def test_the_correction_of_the_review_counts_and_a_rejected_act_gives_nothing(
         items = text(who.adviser, act, to=Verb.READ).items
     item = next(one for one in items if isinstance(one.read, DeliberationAct))
     corrected = DeliberationAct(organ="conseil municipal", number="2022-15", source=item.source)
-    rule(act, Ruling(index=item.index, decision=Decision.CORRECTED, corrected=corrected), by=who.adviser, at=now())
+    at = now()
+    rule(act, Ruling(index=item.index, decision=Decision.CORRECTED, corrected=corrected), by=who.adviser, at=at)
     assert read_act(act, target, by=who.adviser).read.act.number == "2022-15"
-    rule(act, Ruling(index=item.index, decision=Decision.REJECTED), by=who.adviser, at=now())
+    rule(act, Ruling(index=item.index, decision=Decision.REJECTED, seen=at), by=who.adviser, at=now())
     with pytest.raises(DecidesNothing):
         read_act(act, target, by=who.adviser)
 

@@ -124,6 +124,15 @@ def test_a_decision_taken_meanwhile_is_not_replaced_unseen(who: People, text: UU
     assert len(secretariat(who, text).history) == 1
 
 
+def test_a_decision_sent_twice_is_one_and_another_is_not_taken_unseen(who: People, text: UUID) -> None:
+    first = ruling(who, text)
+    for minutes in (0, 1):
+        texts.judge(text, first, by=who.adviser, at=AT + timedelta(minutes=minutes))
+    with pytest.raises(Refusal, match="Vous avez déjà décidé le 1er mars 2021 à 12 h 00"):
+        texts.judge(text, replace(first, passage=0), by=who.adviser, at=AT + timedelta(minutes=2))
+    assert [(one.at, one.passage) for one in secretariat(who, text).history] == [(AT, 1)]
+
+
 def test_others_cannot_tell_that_the_text_exists(who: People, text: UUID) -> None:
     for person in (who.agent, who.stranger):
         with pytest.raises(NotFound):

@@ -6,31 +6,21 @@ from uuid import UUID
 
 import pytest
 from tests.dossiers import AT, People, people
-from tests.usecases.contradictory import AGREED, CONTRADICTORY, received, seen
+from tests.usecases.contradictory import AGREED, seen
+from tests.usecases.older_reading import GONE, read_before
 
 from convenir.access.context import acting_as
 from convenir.access.deposited import Decision, ReadTerm, Verdict
 from convenir.access.roles import NotFound
-from convenir.core.codec import encode_terms
 from convenir.core.refusals import Refusal
-from convenir.core.source import Source
 from convenir.core.terms import Term
-from convenir.core.terms.governance import MeetingCadence, Per
+from convenir.core.terms.governance import MeetingCadence
 from convenir.core.terms.lifetime import Duration
 from convenir.core.terms.parties import PartyClause
 from convenir.core.terms.termination import TerminationAtWill
-from convenir.records.models import ReceivedText, Rereading
+from convenir.records.models import Rereading
 from convenir.usecases import texts
 from convenir.usecases.texts import Addition, Judgement, Ruling
-
-QUOTE = "La Caf assure le secrétariat du comité de pilotage."
-PLACE = CONTRADICTORY.index(QUOTE)
-GONE = MeetingCadence(
-    body="cotech",
-    count=4,
-    per=Per.CIVIL_YEAR,
-    source=Source(text="convention", article="1", quote=QUOTE, start=PLACE, end=PLACE + len(QUOTE)),
-)
 
 
 @pytest.fixture
@@ -38,31 +28,9 @@ def who(db: None) -> People:
     return people()
 
 
-def otherwise(clause: Term) -> Term | None:
-    """What an older reader made of a clause: it missed the ways out, and read another end."""
-    if isinstance(clause, TerminationAtWill):
-        return None
-    return replace(clause, ends_on=date(2023, 12, 31)) if isinstance(clause, Duration) else clause
-
-
 @pytest.fixture
 def text(who: People) -> UUID:
-    """A text as an older reader read it: one term missed, one read otherwise, one that is not there."""
-    pk = received(who, CONTRADICTORY)
-    with acting_as(who.adviser):
-        row = ReceivedText.objects.get(pk=pk)
-        found = seen(who.adviser, pk)
-        old = [clause for clause in map(otherwise, found.terms.clauses) if clause] + [GONE]
-        Rereading.objects.create(
-            text=row,
-            manuscript=row.manuscript,
-            reader_version="0.0",
-            words=row.words,
-            reading=row.reading | {"terms": encode_terms(replace(found.terms, clauses=tuple(old))), "findings": []},
-            by="Lecteur",
-            at=AT,
-        )
-    return pk
+    return read_before(who)
 
 
 def item(who: People, pk: UUID, kind: type[Term]) -> ReadTerm:

@@ -135,7 +135,7 @@ def test_the_last_ruling_wins_and_a_correction_replaces_the_term(who: People) ->
     longer = replace(duration, ends_on=date(2025, 12, 31))
     texts.rule(pk, Ruling(index=index, decision=Decision.REJECTED), by=who.adviser, at=AT)
     assert not read(who.adviser, pk).items[index].kept
-    texts.rule(pk, Ruling(index=index, decision=Decision.CORRECTED, corrected=longer), by=who.adviser, at=AT)
+    texts.rule(pk, Ruling(index=index, decision=Decision.CORRECTED, corrected=longer, seen=AT), by=who.adviser, at=AT)
     seen = read(who.adviser, pk)
     assert (seen.items[index].term, seen.items[index].read) == (longer, duration)
     assert seen.kept.clauses == (longer,)

@@ -41,7 +41,8 @@ def test_a_term_is_added_with_its_words_and_its_author(adviser: Client, text: st
     assert found
     page = adviser.get(f"{text}/relecture?terme={found[1]}")
     assert "Ajouté par Alice Essai le" in words(page) and WORDS in words(page)
-    rejected = adviser.post(f"{text}/termes/{found[1]}", {"decision": "ecarter"})
+    seen = re.findall(r'name="seen" value="([^"]+)"', page.content.decode())[-1]
+    rejected = adviser.post(f"{text}/termes/{found[1]}", {"decision": "ecarter", "seen": seen})
     assert rejected.status_code == 302
     assert "écarté par Alice Essai le" in words(adviser.get(f"{text}/relecture?terme={found[1]}"))
 

@@ -105,3 +105,12 @@ def test_an_act_deposited_with_its_convention_waits_for_the_dossier_then_is_offe
     assert attach in overview.content.decode()
     adviser.post(attach, FACTS | {"token": "b" * 32})
     assert "Une délibération a été déposée" not in words(adviser.get(made["Location"]))
+
+
+def test_facts_that_the_dossier_holds_are_said_and_not_kept(adviser: Client, url: str) -> None:
+    adviser.post(url, FACTS | {"token": hidden(adviser.get(url), "token")})
+    page = adviser.get(url)
+    assert words(page).count("(déjà au dossier)") == 2
+    assert not re.search(r'name="kept_0"[^>]*checked', page.content.decode())
+    again = adviser.post(url, FACTS | {"token": hidden(page, "token")})
+    assert again.status_code == 422 and "tient déjà ces faits" in words(again)

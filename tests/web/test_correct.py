@@ -12,6 +12,7 @@ from tests.web.reading import words
 from convenir.access.context import acting_as
 from convenir.access.roles import Verb
 from convenir.access.texts import text as deposited
+from convenir.core.terms.amendment import Annex
 from convenir.core.terms.lifetime import Duration
 
 
@@ -46,6 +47,14 @@ def test_the_form_holds_what_was_read_and_keeps_the_words_beside(
     address = f"{text}/termes/{duration}/corriger"
     assert fields(client, address)["ends_on"] == "31/12/2027"
     assert "31 décembre 2027" in words(client.get(address))
+
+
+def test_an_annex_is_said_to_be_cited_in_the_text(who: People, text: str, browse: Browse) -> None:
+    with acting_as(who.adviser):
+        items = deposited(who.adviser, UUID(text.rsplit("/", maxsplit=1)[-1]), to=Verb.READ).items
+    number = next(item.index + 1 for item in items if isinstance(item.read, Annex))
+    page = words(browse(who.adviser).get(f"{text}/termes/{number}/corriger"))
+    assert "Citée dans le texte" in page and "Texte visé" not in page
 
 
 def test_a_correction_replaces_what_was_read(who: People, text: str, duration: int, browse: Browse) -> None:
@@ -86,3 +95,18 @@ def test_a_term_that_does_not_exist_and_a_text_of_others_are_not_found(who: Peop
     assert browse(who.adviser).get(f"{text}/termes/999/corriger").status_code == 404
     assert browse(who.stranger).get(f"{text}/termes/1/corriger").status_code == 404
     assert browse(who.agent).post(f"{text}/termes/1/corriger", {}).status_code == 404
+
+
+def test_a_decision_taken_meanwhile_is_shown_then_replaced_knowingly(
+    who: People, text: str, duration: int, browse: Browse
+) -> None:
+    client = browse(who.adviser)
+    address = f"{text}/termes/{duration}/corriger"
+    longer = fields(client, address) | {"ends_on": "30/06/2028"}
+    client.post(f"{text}/termes/{duration}", {"decision": "ecarter", "seen": ""})
+    refused = client.post(address, longer)
+    assert refused.status_code == 422
+    assert "Vous avez déjà décidé le" in words(refused) and "Écarté par Alice Essai" in words(refused)
+    (seen,) = re.findall(r'name="seen" value="([^"]+)"', refused.content.decode())
+    assert client.post(address, longer | {"seen": seen}).status_code == 302
+    assert "30 juin 2028" in words(client.get(f"{text}/relecture?terme={duration}"))

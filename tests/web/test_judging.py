@@ -64,7 +64,10 @@ def test_somebody_else_spoke_meanwhile(who: People, adviser: Client, text: str, 
     assert colleague.post(f"{text}/constats/{finding}", given).status_code == 302
     response = adviser.post(f"{text}/constats/{finding}", given)
     assert response.status_code == 422
-    assert "Emma Essai a décidé le" in words(response)
+    assert "Emma Essai a décidé le" in words(response) and "Tranché par Emma Essai" in words(response)
+    (seen,) = re.findall(r'name="seen" value="([^"]+)"', response.content.decode())
+    again = adviser.post(f"{text}/constats/{finding}", given | {"seen": seen})
+    assert again.status_code == 302
 
 
 def test_the_dossier_waits_for_a_decision(adviser: Client, text: str) -> None:

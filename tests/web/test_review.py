@@ -41,6 +41,16 @@ def test_a_decision_is_kept_and_leads_to_the_next_term(who: People, text: str, b
     assert "2 termes sur" in page and "Accepté par Alice Essai le" in page and "écarté" in page
 
 
+def test_a_decision_of_another_window_is_told_and_shown(who: People, text: str, browse: Browse) -> None:
+    client = browse(who.adviser)
+    client.post(f"{text}/termes/1", {"decision": "accepter", "seen": ""})
+    late = client.post(f"{text}/termes/1", {"decision": "ecarter", "seen": ""})
+    assert late["Location"] == f"{text}/relecture?terme=1#t1"
+    page = words(client.get(f"{text}/relecture?terme=1"))
+    assert "Vous avez déjà décidé le" in page and "Accepté par Alice Essai le" in page
+    assert "écarté par Alice Essai" not in page
+
+
 def test_the_terms_left_are_accepted_together(who: People, text: str, browse: Browse) -> None:
     client = browse(who.adviser)
     response = client.post(f"{text}/accepter")

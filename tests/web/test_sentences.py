@@ -5,6 +5,7 @@ import re
 import pytest
 from django.test import Client
 from tests.dossiers import People
+from tests.reader.amending.avenants import avenant
 from tests.usecases.contradictory import CONTRADICTORY, received
 from tests.usecases.test_sentences import with_sentence
 from tests.web.conftest import Browse
@@ -23,6 +24,14 @@ def test_the_rate_and_the_sentence_in_its_place_are_shown(adviser: Client, sente
     assert "La Caf assure le secrétariat" in words(page)
     review = words(adviser.get(sentences.replace("phrases", "relecture")))
     assert "Une phrase à valeur d'obligation n'a pas été comprise" in review
+
+
+def test_the_sentences_of_an_avenant_are_not_told_by_their_rate(who: People, adviser: Client) -> None:
+    """Most of them order a change, which the review grounds no term on."""
+    text = received(who, avenant("À l'article 4, les mots « trois mois » sont remplacés par les mots « six mois »."))
+    page = words(adviser.get(f"/textes/{text}/phrases"))
+    assert "% des phrases" not in page
+    assert "Ce que l'avenant change à la convention se lit à l'étape suivante, en l'appliquant" in page
 
 
 def test_a_sentence_is_classed_by_one_button(adviser: Client, sentences: str) -> None:

@@ -104,6 +104,13 @@ CAST: tuple[Character, ...] = (
         house="caf-aubrelle",
     ),
     Character(
+        key="samir",
+        name="Samir Oudin",
+        role=Role.CAF_ADVISER,
+        post="conseiller de territoire",
+        house="caf-aubrelle",
+    ),
+    Character(
         key="hugo",
         name="Hugo Delmas",
         role=Role.CAF_STATISTICIAN,

@@ -10,9 +10,10 @@ from convenir.access.conventions import Dossier, convention, convention_row
 from convenir.access.deposited import DepositedText
 from convenir.access.roles import Actor, Verb
 from convenir.access.texts import text
+from convenir.core.facts import Event, known_on
 from convenir.core.refusals import Refusal
 from convenir.core.terms import DeliberationAct
-from convenir.reader.authorisations import DeliberationReading, authorisation
+from convenir.reader.authorisations import Dated, DeliberationReading, authorisation
 from convenir.reader.reading import Reading, read_text
 from convenir.usecases.conventions import NewFact, record_fact
 from convenir.usecases.journal import Done, log
@@ -34,6 +35,13 @@ class NothingToRecord(Refusal):
 
     code = "nothing-to-record"
     sentence = "Aucun fait n’est retenu : rien n’a été enregistré. Cochez au moins un fait, avec son jour."
+
+
+class AlreadyHeld(Refusal):
+    """The act was attached before: its facts would count twice."""
+
+    code = "act-already-held"
+    sentence = "Le dossier « {title} » tient déjà ces faits, aux mêmes jours : rien n’a été enregistré de nouveau."
 
 
 class PartyUnknown(Refusal):
@@ -83,6 +91,9 @@ def attach(pk: UUID, dossier: UUID, given: Attachment, *, by: Actor, at: datetim
             raise NothingToRecord()
         known = gifts.recorded_by(dossier, gifts.token_of(pk, given.token, min(given.days)))
         told = found.read.facts(given.party)
+        days = given.days if known else _not_held(found.dossier, told, given.days)
+        if not days:
+            raise AlreadyHeld(title=found.dossier.title)
         added = tuple(
             record_fact(
                 dossier,
@@ -96,13 +107,22 @@ def attach(pk: UUID, dossier: UUID, given: Attachment, *, by: Actor, at: datetim
                 by=by,
                 at=at,
             )
-            for rank, on in sorted(given.days.items())
-            if rank < len(told)
+            for rank, on in sorted(days.items())
         )
         if known is None:
             detail = f"{' '.join(added)} {given.party} {found.text.file_name}"
             log(Done(verb="attach_act", detail=detail), convention=row, by=by, at=at)
         return added
+
+
+def held(dossier: Dossier, event: Event, on: date | None) -> bool:
+    """Whether the dossier holds that fact, on that day, and nobody cancelled it."""
+    return any((fact.event, fact.on) == (event, on) for fact in known_on(dossier.facts, dossier.known))
+
+
+def _not_held(dossier: Dossier, told: tuple[Dated, ...], days: dict[int, date]) -> dict[int, date]:
+    given = {rank: on for rank, on in days.items() if rank < len(told)}
+    return {rank: on for rank, on in given.items() if not held(dossier, told[rank].event, on)}
 
 
 def _as_corrected(found: DepositedText) -> Reading:

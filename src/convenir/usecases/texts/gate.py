@@ -11,7 +11,7 @@ from convenir.access.deposited import DepositedText
 from convenir.access.roles import Actor, Verb
 from convenir.access.texts import text
 from convenir.usecases.refusals import AlreadyConfirmed
-from convenir.usecases.texts.refusals import RuledMeanwhile
+from convenir.usecases.texts.refusals import RuledElsewhere, RuledMeanwhile
 from convenir.writer.french_dates import day
 
 
@@ -36,9 +36,15 @@ def opened(by: Actor, pk: UUID) -> DepositedText:
     return found
 
 
-def refuse_unseen(last: Signed | None, seen: datetime | None, by: Actor) -> None:
-    """Refuses to replace a decision of somebody else that the person had not under her eyes."""
-    if last is None or last.by == by.name or last.at == seen:
-        return
-    when = timezone.localtime(last.at)
-    raise RuledMeanwhile(by=last.by, when=f"{day(when.date())} à {when:%H h %M}")
+def sent_again(last: Signed | None, seen: datetime | None, by: Actor, *, same: bool) -> bool:
+    """Whether the person only sends her last decision again, the same form twice: there is nothing to write.
+
+    Refuses to replace a decision that she had not under her eyes, be it her own, taken in another window.
+    """
+    if last is None or last.at == seen:
+        return False
+    if last.by == by.name and same:
+        return True
+    local = timezone.localtime(last.at)
+    when = f"{day(local.date())} à {local.hour} h {local:%M}"
+    raise RuledElsewhere(when=when) if last.by == by.name else RuledMeanwhile(by=last.by, when=when)

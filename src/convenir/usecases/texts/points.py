@@ -6,11 +6,11 @@ from datetime import datetime
 from uuid import UUID
 
 from convenir.access.context import acting_as
-from convenir.access.deposited import DepositedText, Point, ReadTerm, Verdict
+from convenir.access.deposited import DepositedText, Point, PointRuled, ReadTerm, Verdict
 from convenir.access.roles import Actor
 from convenir.records.models import FindingRuling
 from convenir.usecases.journal import Done, log
-from convenir.usecases.texts.gate import opened, refuse_unseen
+from convenir.usecases.texts.gate import opened, sent_again
 from convenir.usecases.texts.refusals import NoSuchPoint, NotLosing, OnlySeen, PassageMissing, ReasonTooShort
 from convenir.usecases.texts.ruling import Ruling, decide
 
@@ -42,7 +42,8 @@ def judge(pk: UUID, judgement: Judgement, *, by: Actor, at: datetime) -> None:
         point = next((one for one in found.points if one.key == judgement.key), None)
         if point is None:
             raise NoSuchPoint()
-        refuse_unseen(point.ruled, judgement.seen, by)
+        if sent_again(point.ruled, judgement.seen, by, same=_says_the_same(point.ruled, judgement)):
+            return
         _refuse(point, judgement)
         losing = {item.index for item in losing_terms(found, point, judgement)}
         FindingRuling.objects.create(
@@ -71,6 +72,13 @@ def losing_terms(found: DepositedText, point: Point, judgement: Judgement) -> tu
     prevailing = found.grounded(sources[judgement.passage]) if judgement.passage is not None else ()
     resting = {item.index: item for source in sources for item in found.grounded(source)}
     return tuple(item for item in resting.values() if item not in prevailing)
+
+
+def _says_the_same(last: PointRuled | None, judgement: Judgement) -> bool:
+    """Whether that is the last decision on the finding, for the same reason."""
+    if last is None or (last.verdict, last.passage) != (judgement.verdict, judgement.passage):
+        return False
+    return (last.words, last.reason) == (judgement.words.strip(), judgement.reason.strip())
 
 
 def _refuse(point: Point, judgement: Judgement) -> None:

@@ -13,6 +13,17 @@ class RuledMeanwhile(Refusal):
     )
 
 
+class RuledElsewhere(RuledMeanwhile):
+    """The person herself decided, in another window, after this page was opened."""
+
+    code = "ruled-elsewhere"
+    sentence = (
+        "Vous avez déjà décidé le {when}, après l’ouverture de cette page, sans doute dans une autre fenêtre : "
+        "cette nouvelle décision n’a pas été enregistrée. Relisez la première, puis décidez de nouveau si vous en "
+        "changez."
+    )
+
+
 class WordsNotThere(Refusal):
     """A term rests on words of the text, and on no others."""
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from convenir.access.context import acting_as
-from convenir.access.deposited import Decision, DepositedText
+from convenir.access.deposited import Decision, DepositedText, ReadTerm
 from convenir.access.roles import Actor
 from convenir.core.codec import encode_stored
 from convenir.core.soundness import refuse_impossible
@@ -13,7 +13,7 @@ from convenir.core.terms import Term
 from convenir.records.models import Rereading, TermRuling
 from convenir.usecases.journal import Done, log
 from convenir.usecases.refusals import CorrectionMissing, NoSuchTerm
-from convenir.usecases.texts.gate import opened, refuse_unseen
+from convenir.usecases.texts.gate import opened, sent_again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,9 +37,12 @@ def rule(pk: UUID, ruling: Ruling, *, by: Actor, at: datetime) -> None:
 
 def decide(found: DepositedText, ruling: Ruling, by: Actor, at: datetime) -> None:
     """Decides on one term of a text that is open: what cannot be is refused, what is decided is written and told."""
-    _refuse(found, ruling, by)
+    _refuse(found, ruling)
+    item = found.items[ruling.index]
+    if sent_again(item.ruled, ruling.seen, by, same=_says_the_same(item, ruling)):
+        return
     keep(found, ruling, by, at)
-    kind = type(found.items[ruling.index].read).__name__
+    kind = type(item.read).__name__
     log(
         Done(verb="rule_term", detail=f"{ruling.index + 1} {kind} {ruling.decision}"),
         convention=None,
@@ -58,16 +61,21 @@ def accept_all(pk: UUID, *, by: Actor, at: datetime) -> int:
         return len(found.to_rule)
 
 
-def _refuse(found: DepositedText, ruling: Ruling, by: Actor) -> None:
+def _refuse(found: DepositedText, ruling: Ruling) -> None:
     if not 0 <= ruling.index < len(found.items):
         raise NoSuchTerm(number=ruling.index + 1)
     item = found.items[ruling.index]
-    refuse_unseen(item.ruled, ruling.seen, by)
     wanted = type(item.read) if ruling.decision is Decision.CORRECTED else type(None)
     if type(ruling.corrected) is not wanted or ruling.decision is Decision.ADDED:
         raise CorrectionMissing(source=item.read.source)
     if ruling.corrected is not None:
         refuse_impossible(ruling.corrected)
+
+
+def _says_the_same(item: ReadTerm, ruling: Ruling) -> bool:
+    """Whether that is the last decision on the term, with the value that it gave."""
+    decided = item.ruled is not None and item.ruled.decision is ruling.decision
+    return decided and ruling.corrected in (None, item.term)
 
 
 def keep(found: DepositedText, ruling: Ruling, by: Actor, at: datetime) -> None:

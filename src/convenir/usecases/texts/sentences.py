@@ -9,7 +9,7 @@ from convenir.access.deposited import SentenceClass
 from convenir.access.roles import Actor
 from convenir.records.models import SentenceRuling
 from convenir.usecases.journal import Done, log
-from convenir.usecases.texts.gate import opened, refuse_unseen
+from convenir.usecases.texts.gate import opened, sent_again
 from convenir.usecases.texts.refusals import NoSuchSentence
 
 MOST_OF_NOTE = 1000
@@ -32,12 +32,17 @@ def classify(pk: UUID, classing: Classing, *, by: Actor, at: datetime) -> None:
         sentence = next((one for one in found.sentences if one.key == classing.key), None)
         if sentence is None:
             raise NoSuchSentence()
-        refuse_unseen(sentence.classed, classing.seen, by)
+        note = classing.note.strip()[:MOST_OF_NOTE]
+        last = sentence.classed
+        if sent_again(
+            last, classing.seen, by, same=last is not None and (last.kind, last.note) == (classing.kind, note)
+        ):
+            return
         SentenceRuling.objects.create(
             text_id=pk,
             key=classing.key,
             decision=classing.kind,
-            note=classing.note.strip()[:MOST_OF_NOTE],
+            note=note,
             by=by.name,
             at=at,
         )

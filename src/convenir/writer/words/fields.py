@@ -42,6 +42,7 @@ FIELDS: dict[str, str] = {
     "comparator": "La valeur est",
     "composition": "Composition (une ligne par membre)",
     "consent": "Accord exprès avant un tiers",
+    "owned": "Le détenteur reste propriétaire",
     "count": "Nombre",
     "court": "Tribunal",
     "covers_annexes": "Couvre aussi les annexes",
@@ -179,6 +180,15 @@ FIELDS: dict[str, str] = {
 }
 
 
+# A value whose name means something else in one type of clause.
+OWN: dict[tuple[str, str], str] = {("Annex", "cited"): "Citée dans le texte"}
+
+
+def field_label(kind: type, name: str) -> str:
+    """What the value of that name is called, in a clause of that type."""
+    return OWN.get((kind.__name__, name)) or FIELDS[name]
+
+
 def values_named(names: Iterable[str]) -> str:
     """The values of those names inside a sentence, without how they are written.
 
@@ -186,6 +196,15 @@ def values_named(names: Iterable[str]) -> str:
     'blocs de signature, nombre de pages et RGPD cité'
     """
     return listed([_small(FIELDS[name].partition(" (")[0]) for name in names])
+
+
+def told_apart(before: str, after: str, names: Iterable[str]) -> str:
+    """The value that comes after another; where the short words of both are the same, what differs is named.
+
+    >>> told_apart("trois mois", "six mois", ("delay",)), told_apart("trois mois", "trois mois", ("form",))
+    ('six mois', 'trois mois (ce qui diffère : forme)')
+    """
+    return after if after != before else f"{after} (ce qui diffère : {values_named(names)})"
 
 
 def _small(words: str) -> str:

@@ -43,7 +43,9 @@ class AttachmentForm(forms.Form):
         )
         for rank, one in enumerate(told):
             self.fields[f"kept_{rank}"] = forms.BooleanField(
-                label=capital(event_label(type(one.event))), required=False, initial=one.on is not None
+                label=_fact_label(found, one),
+                required=False,
+                initial=one.on is not None and not verbs.held(found.dossier, one.event, one.on),
             )
             self.fields[f"on_{rank}"] = DayField(
                 label=f"Jour : {event_label(type(one.event))}", required=False, initial=one.on
@@ -69,6 +71,12 @@ class AttachmentForm(forms.Form):
             rank: said[f"on_{rank}"] for rank in range(self._count) if said[f"kept_{rank}"] and said[f"on_{rank}"]
         }
         return Attachment(party=said["party"], days=days, token=said["token"])
+
+
+def _fact_label(found: Authorisation, one: Dated) -> str:
+    """«Acte publié (déjà au dossier)»."""
+    label = capital(event_label(type(one.event)))
+    return f"{label} (déjà au dossier)" if verbs.held(found.dossier, one.event, one.on) else label
 
 
 @require_http_methods(["GET", "POST"])

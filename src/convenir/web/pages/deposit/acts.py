@@ -21,6 +21,8 @@ from convenir.web.ui.shapes import Link
 
 # What the intake says of a file of an archive that gave no words: the main act bears it.
 NOT_READ = "file-not-read"
+# And of a workbook among its files, which is kept.
+WORKBOOK = "sheet-in-archive"
 WHAT_NEXT = {
     Document.CONVENTION: "Relisez ses termes, puis créez le dossier.",
     Document.TEMPLATE: "Relisez-le : un modèle n’engage personne tant qu’il n’est pas signé.",
@@ -52,6 +54,7 @@ def acts(request: Request, pk: UUID) -> HttpResponse:
     context = {
         "found": found,
         "not_read": [one for one in main.findings if one.about == NOT_READ],
+        "workbooks": [one for one in main.findings if one.about == WORKBOOK],
         "lines": lines(acts_of(request.actor, pk)),
         "steps": steps(REVIEW),
         "crumbs": crumbs(Link(text="Ce dépôt contient", url="")),

@@ -22,7 +22,7 @@ from convenir.web.ui.delay_field import DelayField
 from convenir.web.ui.lines_field import LinesField
 from convenir.web.ui.number_field import NumberField
 from convenir.writer.french_dates import short_day
-from convenir.writer.words.fields import FIELDS
+from convenir.writer.words.fields import field_label
 from convenir.writer.words.names import capital
 
 # The parties of a text: their keys and their names.
@@ -85,7 +85,8 @@ class TermForm(forms.Form):
         hints = typing.get_type_hints(kind)
         for field in stated:
             name = field.name
-            self.fields[name] = _field(hints[name], FIELDS[name], parties if name in ("by", "holders") else ())
+            label = field_label(kind, name)
+            self.fields[name] = _field(hints[name], label, parties if name in ("by", "holders") else ())
 
     @property
     def shown(self) -> list[forms.BoundField]:

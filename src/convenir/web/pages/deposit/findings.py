@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.dateparse import parse_datetime
 
 from convenir.access.deposited import Decision, DepositedText, Point, ReadTerm, Verdict
@@ -97,6 +98,13 @@ def seen_at(said: str) -> datetime | None:
         return parse_datetime(said)
     except ValueError:
         return None
+
+
+def show_anew(form: forms.Form, given: QueryDict, last: datetime | None) -> None:
+    """What was `given`, on a page that now shows the last decision: sent again, the form replaces it knowingly."""
+    carried = given.copy()
+    carried["seen"] = last.isoformat() if last else ""
+    form.data = carried
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

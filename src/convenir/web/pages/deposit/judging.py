@@ -16,7 +16,7 @@ from convenir.usecases import texts as verbs
 from convenir.usecases.texts import Judgement
 from convenir.usecases.texts.refusals import NoSuchPoint
 from convenir.web.pages.deposit.asked import asked
-from convenir.web.pages.deposit.findings import JudgeForm, seen_at
+from convenir.web.pages.deposit.findings import JudgeForm, seen_at, show_anew
 from convenir.web.pages.deposit.places import of_point
 from convenir.web.pages.deposit.review import page
 from convenir.web.pages.deposit.told import SAID
@@ -39,6 +39,7 @@ def judge(request: Request, pk: UUID, key: str) -> HttpResponse:
         verbs.judge(pk, form.judgement(), by=request.actor, at=now())
     except Refusal as refusal:
         form.add_error(None, str(refusal))
+        show_anew(form, request.POST, point.ruled.at if point.ruled else None)
         return page(request, found, where, form)
     return _following(request, pk, key, len(form.cleaned_data["rejected"]))
 

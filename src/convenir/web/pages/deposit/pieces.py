@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from convenir.access.deposited import Decision, DepositedText, ReadTerm
 from convenir.core.source import Source
+from convenir.reader.comparing.differences import Difference
 from convenir.reader.outline import Block
 from convenir.web.pages.deposit.asked import Asked
 from convenir.web.pages.deposit.places import Place, at
@@ -13,6 +14,7 @@ from convenir.web.ui.marked_text import Span, anchor, marked
 from convenir.web.ui.shapes import Passage, Reference, State, Term, TextLine
 from convenir.web.ui.states import MOST_PASSAGES
 from convenir.writer.words import article_short, term_label, term_value
+from convenir.writer.words.fields import told_apart
 
 MARKS = {
     Decision.ACCEPTED: State.DONE,
@@ -39,10 +41,20 @@ def card(found: DepositedText, asked: Asked, item: ReadTerm, current: bool) -> T
         number=str(number),
         url="" if current else asked.at_term(number),
         id=f"t{number}",
+        rows=_read_otherwise(item) if current else (),
         passage=_passage(found, asked, item.source, doubtful) if current and item.source.quote else None,
         confirmed=history(item.history) if current else "",
         current=current,
     )
+
+
+def _read_otherwise(item: ReadTerm) -> list[tuple[str, str]]:
+    """What was read, where the term that is kept says something else."""
+    differing = Difference(before=item.term, after=item.read).fields
+    if item.added or not differing:
+        return []
+    kept, read = (term_value(term) or "présent" for term in (item.term, item.read))
+    return [("Lu dans le texte", told_apart(kept, read, differing))]
 
 
 def _passage(found: DepositedText, asked: Asked, source: Source, doubtful: bool) -> Passage:

@@ -13,16 +13,25 @@ from convenir.access.deposited import DepositedText, ReadTerm
 from convenir.access.roles import Verb
 from convenir.access.texts import text
 from convenir.core.terms import Term
+from convenir.reader.comparing.differences import Difference
 from convenir.usecases import texts as verbs
 from convenir.usecases.texts import Comparison
+from convenir.usecases.texts.matching import Pair
 from convenir.web.pages.deposit.crumbs import crumbs
 from convenir.web.pages.deposit.words import history
 from convenir.web.requests import Request, now
 from convenir.web.ui.rulings import point_ruled
 from convenir.web.ui.shapes import Link
 from convenir.writer.words import article_short, term_label, term_value
+from convenir.writer.words.fields import told_apart
 
 TAKEN = "Nouvelle lecture reprise. Vos décisions ont suivi leurs termes ; les termes nouveaux sont à relire."
+
+STAYS = (
+    "Cette décision ne change pas : pour prendre la valeur lue aujourd’hui, acceptez de nouveau ce terme "
+    "après avoir repris cette lecture."
+)
+AGAIN = "Lu autrement, ce terme sera à relire."
 
 
 @require_http_methods(["GET", "POST"])
@@ -46,8 +55,7 @@ def _context(found: DepositedText, comparison: Comparison) -> dict[str, Any]:
         "new": [_read(term) for term in comparison.new],
         "gone": [(*_read(item.read), _ruled(item)) for item in comparison.gone],
         "changed": [
-            (*_read(pair.item.read)[:2], term_value(pair.item.read), term_value(pair.clause), _ruled(pair.item))
-            for pair in comparison.changed
+            (*_read(pair.item.read)[:2], *_values(pair), _fate(found, pair.item)) for pair in comparison.changed
         ],
         "new_findings": [one.sentence for one in comparison.new_findings],
         "gone_findings": [(point.finding.sentence, point_ruled(point)) for point in comparison.gone_findings],
@@ -58,6 +66,19 @@ def _context(found: DepositedText, comparison: Comparison) -> dict[str, Any]:
 def _read(term: Term) -> tuple[str, str, str]:
     """Its label, where it stands, its value."""
     return term_label(term), article_short(term.source), term_value(term)
+
+
+def _values(pair: Pair) -> tuple[str, str]:
+    """The value read before, and the one read now."""
+    before, after = (term_value(term) or "présent" for term in (pair.item.read, pair.clause))
+    return before, told_apart(before, after, Difference(before=pair.item.read, after=pair.clause).fields)
+
+
+def _fate(found: DepositedText, item: ReadTerm) -> str:
+    """What was decided of a term that is read otherwise, and what becomes of it; nothing where nobody decided."""
+    if item.ruled is None or found.convention:
+        return _ruled(item)
+    return f"{_ruled(item)} {STAYS if item.kept else AGAIN}"
 
 
 def _ruled(item: ReadTerm) -> str:

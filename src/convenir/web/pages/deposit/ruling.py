@@ -18,7 +18,7 @@ from convenir.web.pages.deposit import pieces
 from convenir.web.pages.deposit.asked import Asked, asked
 from convenir.web.pages.deposit.corrections import Parties, TermForm, correction
 from convenir.web.pages.deposit.crumbs import crumbs
-from convenir.web.pages.deposit.findings import seen_at
+from convenir.web.pages.deposit.findings import seen_at, show_anew
 from convenir.web.pages.deposit.steps import onward
 from convenir.web.pages.deposit.told import SAID
 from convenir.web.pages.deposit.words import DECISIONS, left
@@ -82,6 +82,7 @@ def correct(request: Request, pk: UUID, number: int) -> HttpResponse:
             return following(request, pk, number, DECISIONS[Decision.CORRECTED])
         except RuledMeanwhile as refusal:
             form.add_error(None, str(refusal))
+            show_anew(form, request.POST, seen)
     return _correction_page(request, found, item, form)
 
 

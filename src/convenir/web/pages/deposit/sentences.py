@@ -16,6 +16,7 @@ from django.views.decorators.http import require_GET, require_POST
 from convenir.access.deposited import DepositedText, OpenSentence, SentenceClass
 from convenir.access.roles import NotFound, Verb
 from convenir.access.texts import text
+from convenir.core.terms import Document
 from convenir.reader.outline import Block, Paragraph
 from convenir.usecases import texts as verbs
 from convenir.usecases.texts import Classing
@@ -67,6 +68,7 @@ def _context(found: DepositedText, where: Asked, leaf: Page[OpenSentence]) -> di
         "rate": round(found.coverage.rate * 100),
         "understood": found.coverage.understood,
         "total": len(found.coverage.sentences),
+        "amends": found.terms.document is Document.AMENDMENT,
         "choices": [(kind.value, words) for kind, words in CLASSES.items()],
         "crumbs": crumbs(review, Link(text="Phrases à classer", url="")),
     }

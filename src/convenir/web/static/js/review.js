@@ -58,6 +58,13 @@ if (said) {
   setTimeout(() => (said.textContent = words), 150);
 }
 
+// What takes the place of a button keeps the focus that the button had.
+document.addEventListener("htmx:load", ({ detail: { elt } }) => {
+  if (!elt.matches(".finding-ruling")) return;
+  elt.tabIndex = -1;
+  elt.focus({ preventScroll: true });
+});
+
 // The words that one selects in the text, without the numbers of terms, and the place of their first paragraph.
 let selected = null;
 document.addEventListener("selectionchange", () => {
