@@ -88,7 +88,10 @@ def _beside(page: Page) -> list[str]:
 
 def _imports(page: Page, dossier: str) -> list[str]:
     """The steps of an import: its file, columns known and unknown, rows to correct, values, facilities."""
+    page.goto("/")
+    listing = str(page.get_by_role("link", name="CTG du Pays de Sorne").last.get_attribute("href"))
     columns = [_sent(page, dossier, name, text) for name, text in LISTS.items()]
+    columns.append(_sent(page, listing, "Annexe 2.csv", LISTS["structures.csv"]))
     rows = [address.replace("colonnes", "lignes") for address in columns]
     return [f"{dossier}importer", *columns, *rows]
 

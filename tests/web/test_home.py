@@ -9,7 +9,8 @@ from tests.usecases.contradictory import CONTRADICTORY, received
 from tests.web.conftest import Browse
 from tests.web.reading import words
 
-from convenir.records.models import Convention
+from convenir.access.context import acting_as
+from convenir.records.models import Convention, Scan
 
 
 def test_nobody_signs_in_first_and_comes_back(client: Client, db: None) -> None:
@@ -46,6 +47,19 @@ def test_reviews_begun_are_found_again(who: People, browse: Browse) -> None:
     assert "en cours" not in words(browse(who.elected).get("/"))
 
 
+def test_a_scan_that_was_begun_is_found_again(who: People, browse: Browse) -> None:
+    with acting_as(who.adviser):
+        Scan.objects.create(
+            house_id=who.adviser.house_id, file_name="scan.pdf", data=b"", pages=[["", 1]], sent_at=timezone.now()
+        )
+    page = browse(who.adviser).get("/")
+    assert "1 document numérisé à finir de lire" in words(page)
+    assert 'href="/deposer#lectures"' in page.content.decode()
+    assert 'id="lectures"' in browse(who.adviser).get("/deposer").content.decode()
+    for person in (who.agent, who.elected):
+        assert "à finir de lire" not in words(browse(person).get("/"))
+
+
 def test_filters_are_in_the_address_and_can_be_taken_off(who: People, browse: Browse) -> None:
     one, other = (dossier(who, title, on=timezone.localdate()) for title in ("Première", "Seconde"))
     client = browse(who.adviser)
@@ -73,7 +87,7 @@ def test_the_number_of_queries_does_not_depend_on_the_portfolio(
     for number in range(dossiers):
         dossier(who, f"Convention {number}", on=timezone.localdate())
     client = browse(who.adviser)
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         assert client.get("/").status_code == 200
 
 

@@ -36,6 +36,11 @@ def scan(actor: Actor, pk: UUID) -> WaitingScan | None:
     return next(_waiting(_seen(actor).filter(pk=pk)), None)
 
 
+def scan_count(actor: Actor) -> int:
+    """How many scans of the actor's house are yet to be recognised to their last page."""
+    return _seen(actor).count()
+
+
 def scans(actor: Actor) -> tuple[WaitingScan, ...]:
     """The scans of the actor's house, last first."""
     return tuple(_waiting(_seen(actor).order_by("-sent_at")))

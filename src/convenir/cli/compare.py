@@ -18,7 +18,7 @@ from convenir.reader.frames.against import AgainstFrame, Met, against, nearest
 from convenir.reader.frames.frame import NAMES
 from convenir.reader.reading import read
 from convenir.writer.words import term_label, term_value
-from convenir.writer.words.fields import values_named
+from convenir.writer.words.fields import told_apart
 from convenir.writer.words.terms import clause_label
 
 HELP = "compare deux versions d’un texte article par article, ou une convention et une trame usuelle"
@@ -107,7 +107,7 @@ def _difference(each: Difference) -> str:
     old = (term_value(each.before) or "présente") if each.before else "absente"
     new = (term_value(each.after) or "présente") if each.after else "supprimée"
     if each.before and old == new:
-        return f"{label} : {old} (ce qui diffère : {values_named(each.fields)})"
+        return f"{label} : {told_apart(old, new, each.fields)}"
     return f"{label} : {old} → {new}"
 
 

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from http.client import HTTPConnection
 from importlib import import_module
 
 from convenir.cli import clock
@@ -18,7 +19,7 @@ from convenir.config.launch import launched
 
 HELP = "lance la démonstration sur cette machine, jusqu’à Ctrl-C"
 THREADS = 8
-SECONDS_TO_ANSWER = 30
+SECONDS_TO_ANSWER = 120
 SECONDS_TO_LEAVE = 10
 
 
@@ -87,14 +88,19 @@ def _serve(given: Env) -> None:
 
 
 def _wait_until_it_answers(given: Env, server: "subprocess.Popen[bytes]") -> None:
+    """Asks for a page, not only for the port: the port opens before the site is loaded."""
     limit = time.monotonic() + SECONDS_TO_ANSWER
-    while time.monotonic() < limit and server.poll() is None:
+    while (left := limit - time.monotonic()) > 0 and server.poll() is None:
+        asked = HTTPConnection(given.bind, given.port, timeout=left)
         try:
-            socket.create_connection((given.bind, given.port), timeout=1).close()
+            asked.request("GET", "/entrer")
+            asked.getresponse()
         except OSError:
             time.sleep(0.1)
         else:
             return
+        finally:
+            asked.close()
 
 
 def _require_free(given: Env) -> None:

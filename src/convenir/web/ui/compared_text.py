@@ -10,6 +10,7 @@ from convenir.reader.comparing.runs import Fate
 from convenir.reader.comparing.runs import Run as Words
 from convenir.reader.comparing.wording import reworded
 from convenir.web.ui.shapes import Run, State
+from convenir.web.ui.table_text import BETWEEN
 from convenir.writer.words.names import capital
 
 CHANGES = {Fate.KEPT: "", Fate.INSERTED: "ins", Fate.DELETED: "del"}
@@ -132,7 +133,8 @@ def _written(words: str, change: str) -> list[Run]:
 
 
 def _ends(line: str) -> bool:
-    return len(line) < SHORT_LINE or bool(END_OF_SENTENCE.search(line))
+    """Whether a paragraph ends with that line; the row of a table always does."""
+    return len(line) < SHORT_LINE or BETWEEN in line or bool(END_OF_SENTENCE.search(line))
 
 
 def _filled(line: list[Run]) -> Iterator[list[Run]]:

@@ -20,7 +20,7 @@ from convenir.web.ui.compared_text import groups
 from convenir.web.ui.shapes import Cell, Column, Link, Reference, Table
 from convenir.web.ui.states import findings
 from convenir.writer.words import article_short, term_label, term_value
-from convenir.writer.words.fields import values_named
+from convenir.writer.words.fields import told_apart
 
 
 @require_GET
@@ -102,9 +102,9 @@ def _row(one: Difference) -> list[Cell]:
 def _second(one: Difference) -> Cell:
     """What the second text says; where its short words are those of the first, what differs is named."""
     told = _value(one.after)
-    if one.before is None or told != _value(one.before):
+    if one.before is None or one.after is None:
         return told
-    return Cell(text=f"{told.text} (ce qui diffère : {values_named(one.fields)})")
+    return Cell(text=told_apart(_value(one.before).text, told.text, one.fields))
 
 
 def _value(clause: Term | None) -> Cell:
