@@ -85,3 +85,33 @@ def test_no_clause_is_void(words: str) -> None:
 def test_the_content_wins_over_the_title() -> None:
     words = "Lorsque le titre d'un article et son contenu divergent, le contenu l'emporte."
     assert any(isinstance(term, TitlePrecedence) for term in terms_of("Lecture", words))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "La convention est modifiée par avenant. Celui-ci énumère l’ensemble des modifications.",
+        "Toute modification donne lieu à un avenant. L’avenant indique les articles modifiés.",
+    ],
+)
+def test_what_the_avenant_must_list(words: str) -> None:
+    found = clause(words)
+    assert found and found.lists_changes
+
+
+def test_an_important_change() -> None:
+    found = clause("Un avenant est nécessaire pour tout changement important.")
+    assert found and found.scope is AmendmentScope.SUBSTANTIAL
+
+
+@pytest.mark.parametrize(
+    ("words", "holds"),
+    [
+        ("Les titres des articles n’ont qu’une valeur indicative.", True),
+        ("Les intitulés sont donnés à titre indicatif.", True),
+        ("Le calendrier est donné à titre indicatif.", False),
+        ("Les titres de transport ont une valeur indicative.", False),
+    ],
+)
+def test_titles_that_only_indicate(words: str, holds: bool) -> None:
+    assert any(isinstance(term, TitlePrecedence) for term in terms_of("Interprétation", words)) == holds

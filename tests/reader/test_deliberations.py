@@ -118,3 +118,21 @@ def test_a_short_act_decides_in_its_head(decided: str) -> None:
     assert (act.number, act.adopted_on) == ("2024-31", date(2024, 4, 4))
     assert (act.approves_text, act.authorises_signature, act.unanimous) == (True, True, True)
     assert (act.transmitted_on, act.published_on) == (date(2024, 4, 8), date(2024, 4, 9))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "à l’unanimité des suffrages exprimés,\nAPPROUVE les termes de la convention,\nAUTORISE le maire à la signer.",
+        "Article 1 : La convention est approuvée.\nArticle 2 : Le maire est autorisé à la signer.",
+    ],
+)
+def test_other_ways_of_approving(words: str) -> None:
+    decided = act(ACT.replace("APPROUVE la convention ;\nAUTORISE Madame le maire à la signer.", words))
+    assert (decided.approves_text, decided.authorises_signature) == (True, True)
+
+
+def test_a_sitting_dated_in_letters() -> None:
+    words = "L’an deux mille vingt-quatre, le quatre avril, le conseil municipal s’est réuni.\n"
+    text = ACT.replace("Séance du 4 avril 2024\n", words).replace("les jour, mois et an susdits", "à Valbourg")
+    assert act(text.format(votes="à l’unanimité")).adopted_on == date(2024, 4, 4)

@@ -3,7 +3,7 @@
 import pytest
 from tests.reader.clauses import terms_of
 
-from convenir.core.delays import Months
+from convenir.core.delays import Delay, Months, Years
 from convenir.core.force import Force
 from convenir.core.terms.evaluation import BodyRole, Evaluation, Moment, Review
 
@@ -105,3 +105,31 @@ def test_questions_validation_contacts_and_times() -> None:
 )
 def test_force(words: str, force: Force) -> None:
     assert [term.force for term in terms_of("Évaluation", words) if isinstance(term, Evaluation)] == [force]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Une évaluation annuelle répond aux questions suivantes :\n- qu’a-t-on fait ?\n- pour qui ?\n- à quel prix ?",
+        "Une évaluation annuelle est menée. Trois questions évaluatives sont posées.",
+    ],
+)
+def test_the_questions_of_an_evaluation(words: str) -> None:
+    terms = terms_of("Évaluation", words)
+    assert [term.questions for term in terms if isinstance(term, Evaluation)] == [3]
+
+
+def test_an_evaluation_before_the_end() -> None:
+    words = "Dans les six mois précédant le terme de la convention, les parties procèdent à son évaluation."
+    assert found(words) == [("Evaluation", "final")]
+
+
+@pytest.mark.parametrize(
+    ("words", "within"),
+    [
+        ("Un bilan final est remis dans l’année suivant l’échéance de la convention.", Years(count=1)),
+        ("Un bilan final est établi dans le mois qui suit la fin de la convention.", Months(count=1)),
+    ],
+)
+def test_a_delay_without_a_number(words: str, within: Delay) -> None:
+    assert [term.within for term in terms_of("Bilan", words) if isinstance(term, Review)] == [within]

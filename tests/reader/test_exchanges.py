@@ -219,3 +219,73 @@ def test_a_consent_asked_for_whatever_passes() -> None:
 def test_a_delivery_by_a_day_of_each_year() -> None:
     (rule,) = every(PeriodicDelivery, "La commune fournit avant le 15 mars les effectifs de l'année écoulée.")
     assert (rule.due_day, rule.due_month) == (15, 3)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Aucune information nominative n’est communiquée à la commune.",
+        "Les parties n’échangent pas de données à caractère personnel.",
+    ],
+)
+def test_nothing_that_names_a_person(words: str) -> None:
+    assert [one.no_identification for one in every(DisclosureRule, words)] == [True]
+
+
+def test_personal_data_that_may_pass_with_an_agreement() -> None:
+    words = "Aucune donnée nominative n’est transmise sans l’accord des familles."
+    assert [one for one in every(DisclosureRule, words) if one.no_identification] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "owned"),
+    [
+        ("Les données ne sont pas communiquées à des tiers sans l’accord écrit de la Caf.", False),
+        ("Les données restent la propriété de la Caf. Leur cession à un tiers suppose son autorisation écrite.", True),
+    ],
+)
+def test_what_passes_to_a_third_party(words: str, owned: bool) -> None:
+    assert [(one.consent, one.owned) for one in every(DataOwnership, words)] == [(True, owned)]
+
+
+@pytest.mark.parametrize(
+    ("words", "month", "day"),
+    [
+        ("La Caf adresse à la commune, chaque mois de mars, les données de l’exercice clos.", 3, 31),
+        ("Chaque année au mois de juin, la Caf remet les statistiques.", 6, 30),
+        ("La Caf remet tous les ans, avant le 15 avril, un jeu de données.", 4, 15),
+        ("Un tableau de bord annuel est fourni par la Caf.", None, None),
+    ],
+)
+def test_the_day_of_a_yearly_delivery(words: str, month: int | None, day: int | None) -> None:
+    found = every(PeriodicDelivery, words)
+    assert [(one.giver, one.per, one.due_month, one.due_day) for one in found] == [("caf", Per.CIVIL_YEAR, month, day)]
+
+
+def test_the_time_to_answer_told_after_the_form() -> None:
+    words = "La demande est faite au moyen du formulaire n° 1. La Caf répond sous un mois."
+    assert [one.reply_within for one in every(DataRequestWorkflow, words)] == [Months(count=1)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Avant d’engager une étude, chaque partie en informe l’autre.",
+        "Les études font l’objet d’un échange préalable entre les parties.",
+    ],
+)
+def test_studies_told_to_each_other(words: str) -> None:
+    assert [one.prior_exchange for one in every(JointStudy, words)] == [True]
+
+
+def test_a_law_cited_by_its_day() -> None:
+    words = "Les traitements sont conformes au règlement (UE) 2016/679 et à la loi du 6 janvier 1978."
+    assert [one.texts for one in every(LegalCompliance, words)] == [("RGPD", "loi n° 78-17 du 6 janvier 1978")]
+
+
+def test_the_article_on_which_a_flow_rests() -> None:
+    words = (
+        "La Caf transmet à la commune, sur le fondement de l’article L. 262-40 du code, la liste nominative des "
+        "allocataires."
+    )
+    assert [one.basis for one in every(PersonalDataFlow, words)] == ["l’article L. 262-40 du code"]

@@ -31,6 +31,7 @@ def every(kind: type[T], words: str) -> list[T]:
     [
         ("Les parties décident de créer un COPIL et un COTECH.", ["COPIL", "COTECH"]),
         ("Il est institué une commission mixte de suivi.", ["commission mixte de suivi"]),
+        ("Nous créons un comité de suivi. Il comprend deux élus et deux agents.", ["comité de suivi"]),
         (
             "Un comité de pilotage politique et des groupes de travail thématiques sont constitués.",
             ["comité de pilotage politique", "groupes de travail thématiques"],
@@ -91,6 +92,7 @@ def test_parity(words: str, parity: bool) -> None:
         ("se réunit une fois par mois", 1, Per.MONTH, Bound.EXACT),
         ("se réunit tous les deux mois", 6, Per.CIVIL_YEAR, Bound.EXACT),
         ("tient quatre réunions par an", 4, Per.CIVIL_YEAR, Bound.EXACT),
+        ("se réunit une fois par an, au mois de juin, à la mairie", 1, Per.CIVIL_YEAR, Bound.EXACT),
     ],
 )
 def test_cadence(words: str, count: int, per: Per, bound: Bound) -> None:
@@ -261,3 +263,90 @@ def test_one_sentence_gives_each_body_its_rhythm(words: str) -> None:
 def test_one_rhythm_for_two_bodies() -> None:
     words = "Le comité de pilotage et le comité technique se réunissent deux fois par an."
     assert [(rule.body, rule.count) for rule in every(MeetingCadence, words)] == [("copil", 2), ("cotech", 2)]
+
+
+COPIL = "Un comité de pilotage est créé. "
+
+
+@pytest.mark.parametrize(
+    ("words", "optional"),
+    [
+        ("Des groupes de travail pourront être créés.", {"groupes-travail": True}),
+        ("Les parties peuvent mettre en place un comité technique.", {"cotech": True}),
+        ("Le comité de pilotage peut créer un groupe de travail.", {"copil": False, "groupe-travail": True}),
+    ],
+)
+def test_bodies_that_may_be_created(words: str, optional: dict[str, bool]) -> None:
+    assert {body.body: body.optional for body in every(Committee, words)} == optional
+
+
+@pytest.mark.parametrize(
+    ("words", "accord"),
+    [
+        ("Le comité de pilotage peut convier des experts.", False),
+        ("Il pourra s’adjoindre, avec l’accord des parties, des personnes qualifiées.", True),
+    ],
+)
+def test_guests_of_a_body(words: str, accord: bool) -> None:
+    found = every(AdvisoryMembers, COPIL + words)
+    assert [(one.body, one.common_accord) for one in found] == [("copil", accord)]
+
+
+def test_priorities_of_each_year() -> None:
+    (power,) = every(CommitteePowers, COPIL + "Tous les ans, le comité de pilotage arrête les priorités.")
+    assert power.yearly_priorities
+
+
+@pytest.mark.parametrize(
+    ("words", "turn", "binding"),
+    [
+        ("La Caf et la commune assurent ensemble le secrétariat.", Turn.JOINT, True),
+        ("Le secrétariat est tournant.", Turn.ALTERNATE, True),
+        ("La Caf pourra en assurer le secrétariat.", Turn.HELD, False),
+    ],
+)
+def test_other_ways_of_keeping_the_papers(words: str, turn: Turn, binding: bool) -> None:
+    assert [(one.turn, one.binding) for one in every(SecretariatRule, COPIL + words)] == [(turn, binding)]
+
+
+def test_no_fewer_meetings() -> None:
+    found = every(MeetingCadence, COPIL + "Le nombre de ses réunions ne peut être inférieur à trois par an.")
+    assert [(one.count, one.bound) for one in found] == [(3, Bound.MINIMUM)]
+
+
+@pytest.mark.parametrize(
+    ("words", "delay"),
+    [
+        ("Chaque comité de pilotage est précédé d’une réunion du comité technique.", None),
+        ("Le comité technique se réunit en amont du comité de pilotage.", None),
+        ("Le comité de pilotage est précédé, dix jours avant, d’une séance du comité technique.", Days(count=10)),
+    ],
+)
+def test_which_body_meets_first(words: str, delay: Delay | None) -> None:
+    found = every(MeetingSequence, f"Un comité de pilotage et un comité technique sont créés. {words}")
+    assert [(one.first, one.then, one.delay) for one in found] == [("cotech", "copil", delay)]
+
+
+@pytest.mark.parametrize(
+    ("words", "holder"),
+    [
+        ("La commune transmet l’ordre du jour dix jours avant la séance.", "commune"),
+        ("L’ordre du jour est diffusé par la Caf dix jours avant la séance.", "caf"),
+        ("La commune en tient le secrétariat et adresse l’ordre du jour dix jours avant la séance.", "commune"),
+        ("Les convocations sont envoyées par la Caf un mois à l’avance.", "caf"),
+        ("L’ordre du jour est diffusé dix jours avant la séance.", ""),
+    ],
+)
+def test_who_sends_the_papers(words: str, holder: str) -> None:
+    assert [one.holder for one in every(DocumentCirculation, COPIL + words)] == [holder]
+
+
+@pytest.mark.parametrize(
+    ("words", "purpose"),
+    [
+        ("Chaque partie nomme un correspondant en charge de la communication.", "la communication"),
+        ("Un référent est désigné par chaque partie pour suivre la convention.", ""),
+    ],
+)
+def test_what_a_contact_is_for(words: str, purpose: str) -> None:
+    assert [one.purpose for one in every(Referents, words)] == [purpose]

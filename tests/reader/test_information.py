@@ -7,7 +7,13 @@ from convenir.core.delays import Days, Months
 from convenir.core.force import Force
 from convenir.core.terms import T
 from convenir.core.terms.funding import FundingContribution, FundingMaintenance
-from convenir.core.terms.information import MutualInformation, PriorConsultation, SourceMention
+from convenir.core.terms.information import (
+    Communication,
+    Confidentiality,
+    MutualInformation,
+    PriorConsultation,
+    SourceMention,
+)
 
 
 def every(kind: type[T], words: str) -> list[T]:
@@ -107,3 +113,53 @@ def test_money_that_is_kept_and_for_whom() -> None:
         ("caf", ("Crèche des Prés", "Ludothèque"))
     ]
     assert [(one.payer, one.adjustable) for one in every(FundingContribution, words)] == [("commune", True)]
+
+
+@pytest.mark.parametrize(
+    ("words", "internal", "external"),
+    [
+        ("La source des données est citée sur les documents destinés au public.", False, True),
+        ("La source des données est citée sur les documents internes.", True, False),
+        ("La source des données est citée sur tout document, interne ou public.", True, True),
+        ("La source des données est citée.", True, True),
+    ],
+)
+def test_on_which_documents_the_source_stands(words: str, internal: bool, external: bool) -> None:
+    assert [(one.internal, one.external) for one in every(SourceMention, words)] == [(internal, external)]
+
+
+@pytest.mark.parametrize(
+    ("words", "field"),
+    [
+        ("Chaque partie soumet à l’autre ses projets de communication.", "joint_decision"),
+        ("L’identité visuelle de chaque partie figure sur les affiches.", "logos"),
+        ("Toute publication rappelle la participation de l’autre partie.", "mention"),
+        ("Les parties font connaître la convention auprès du public.", "promote"),
+    ],
+)
+def test_each_part_of_communication(words: str, field: str) -> None:
+    fields = ("joint_decision", "logos", "mention", "promote")
+    found = [term for term in terms_of("Communication", words) if isinstance(term, Communication)]
+    assert [[name for name in fields if getattr(one, name)] for one in found] == [[field]]
+
+
+def test_what_may_not_be_divulged() -> None:
+    words = "Chaque partie s’interdit de divulguer les informations reçues, au-delà de l’expiration de la convention."
+    found = [term for term in terms_of("Discrétion", words) if isinstance(term, Confidentiality)]
+    assert [one.survives for one in found] == [True]
+
+
+@pytest.mark.parametrize(
+    ("words", "adjustable"),
+    [
+        ("La commune continue de subventionner les structures.", False),
+        ("La commune maintient son niveau de financement ; il est ajusté si ses compétences évoluent.", True),
+    ],
+)
+def test_money_that_the_authority_goes_on_paying(words: str, adjustable: bool) -> None:
+    assert [(one.payer, one.adjustable) for one in every(FundingContribution, words)] == [("commune", adjustable)]
+
+
+def test_the_channel_of_the_money_kept() -> None:
+    words = "La Caf garantit le maintien des financements N-1 du contrat enfance jeunesse par le « bonus territoire »."
+    assert [one.channel for one in every(FundingMaintenance, words)] == ["bonus territoire"]

@@ -188,3 +188,16 @@ def test_a_renewal_decided_after_the_end_is_told() -> None:
 def test_a_principle_worded_otherwise_in_the_draft_is_told() -> None:
     assert "reworded" in about_report(2010, "lancés ou engagés")
     assert "reworded" not in about_report(2010, "engagés")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Elle est conclue pour trois ans à compter de sa signature ; elle prend effet rétroactivement au "
+         "1er janvier 2022.", True),
+        ("Elle est conclue pour trois ans à compter du 1er janvier 2022.", False),
+        ("Elle est conclue pour trois ans à compter de sa signature.", False),
+    ],
+)  # fmt: skip
+def test_a_length_counted_from_another_day_than_the_effect(words: str, told: bool) -> None:
+    assert ("length-start" in findings(words)) == told

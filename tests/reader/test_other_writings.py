@@ -313,3 +313,27 @@ def test_the_agenda_of_a_sitting_is_the_body_of_a_deliberation() -> None:
     shared = reading.terms.first(SharedObjectives)
     assert shared is not None
     assert shared.themes == ("enfance", "jeunesse", "logement")
+
+
+@pytest.mark.parametrize(
+    ("end", "originals", "each"),
+    [
+        ("Fait en double exemplaire à Vaux, le 3 juillet 2021", 2, False),
+        ("La convention est établie en trois originaux.\n\nFait à Vaux, le 3 juillet 2021", 3, False),
+        ("Fait à Vaux, le 3 juillet 2021. Un exemplaire original est remis à chaque partie.", None, True),
+    ],
+)
+def test_how_many_originals(end: str, originals: int | None, each: bool) -> None:
+    found = whole("CONVENTION", end).terms.first(Formalities)
+    assert found is not None
+    assert (found.originals, found.per_signatory) == (originals, each)
+
+
+def test_offices_above_the_names_of_a_table() -> None:
+    end = (
+        "Fait à Vaux, le 3 juillet 2021\n\nPour la Caf, la directrice | Pour la commune, le maire\n"
+        "Rose Artaud | Luc Pin"
+    )
+    found = whole("CONVENTION", end).terms.first(Formalities)
+    assert found is not None
+    assert [(one.name, one.capacity) for one in found.blocks] == [("Rose Artaud", "directrice"), ("Luc Pin", "maire")]

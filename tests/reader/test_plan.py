@@ -5,7 +5,15 @@ from tests.reader.clauses import terms_of
 
 from convenir.core.force import Force
 from convenir.core.terms import T
-from convenir.core.terms.plan import ActionPlan, CaseCircuit, IndicatorRule, Means, ReceptionNetwork, SharedDiagnosis
+from convenir.core.terms.plan import (
+    ActionPlan,
+    CaseCircuit,
+    IndicatorRule,
+    Means,
+    Milestone,
+    ReceptionNetwork,
+    SharedDiagnosis,
+)
 
 
 def every(kind: type[T], words: str) -> list[T]:
@@ -79,3 +87,90 @@ def test_with_whom_the_diagnosis_is_made() -> None:
     assert [one.participants for one in every(SharedDiagnosis, words)] == [("associations", "centre social", "MSA")]
     words = "Le diagnostic est partagé avec l’ensemble des partenaires."
     assert [one.participants for one in every(SharedDiagnosis, words)] == [()]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Les associations, le centre social et la MSA ont été associés au diagnostic partagé.",
+        "Ont participé au diagnostic territorial les associations, le centre social et la MSA.",
+    ],
+)
+def test_who_took_part_in_the_diagnosis(words: str) -> None:
+    found = [one.participants for one in every(SharedDiagnosis, words)]
+    assert [tuple(name.lower() for name in names) for names in found] == [("associations", "centre social", "msa")]
+
+
+@pytest.mark.parametrize(
+    ("words", "yearly"),
+    [
+        ("Un plan d’actions est arrêté chaque année par les parties.", True),
+        ("Le programme d’actions est adopté tous les ans.", True),
+        ("Le plan d’actions est annexé.", False),
+    ],
+)
+def test_a_plan_for_each_year(words: str, yearly: bool) -> None:
+    assert [plan.yearly for plan in every(ActionPlan, words)] == [yearly]
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        "Le comité de pilotage peut retenir d’autres thématiques.",
+        "Cette liste est complétée, si nécessaire, par le comité de pilotage.",
+    ],
+)
+def test_who_may_add_a_theme(added: str) -> None:
+    words = (
+        "Les fiches actions relèvent des seules thématiques suivantes :\n- la jeunesse ;\n- le logement.\n"
+        f"Un comité de pilotage est créé. {added}"
+    )
+    assert [(plan.closed, plan.extended_by) for plan in every(ActionPlan, words)] == [(True, "copil")]
+
+
+@pytest.mark.parametrize(
+    ("words", "human", "material"),
+    [
+        ("Les signataires apportent les ressources humaines et logistiques utiles aux actions.", True, True),
+        ("Chaque partie affecte le personnel nécessaire aux actions.", True, False),
+    ],
+)
+def test_means_by_other_names(words: str, human: bool, material: bool) -> None:
+    assert [(means.human, means.material) for means in every(Means, words)] == [(human, material)]
+
+
+def test_the_staff_of_one_party_is_no_means_of_all() -> None:
+    assert every(Means, "La commune affecte le personnel du service à la crèche.") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "cases"),
+    [
+        (
+            "Les parties définissent un circuit pour les dossiers complexes ou sensibles.",
+            "dossiers complexes ou sensibles",
+        ),
+        ("Les situations les plus difficiles suivent un circuit commun.", "situations les plus difficiles"),
+    ],
+)
+def test_the_cases_of_a_circuit(words: str, cases: str) -> None:
+    assert [circuit.cases for circuit in every(CaseCircuit, words)] == [cases]
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "annex", "minimum", "quality"),
+    [
+        ("Chaque fiche prévoit un minimum de deux indicateurs.", "Chaque fiche", "", 2, False),
+        ("L’annexe 3 recense les indicateurs de suivi.", "L’annexe 3", "3", 1, False),
+        ("Les indicateurs, listés à l’annexe 3, portent chacun une valeur cible.", "l’annexe 3", "3", 1, True),
+    ],
+)
+def test_where_the_indicators_stand(words: str, place: str, annex: str, minimum: int, quality: bool) -> None:
+    found = every(IndicatorRule, words)
+    assert [(one.place, one.annex, one.minimum, one.quality) for one in found] == [(place, annex, minimum, quality)]
+
+
+def test_steps_with_their_days_are_a_calendar() -> None:
+    steps = "Les étapes sont les suivantes :\n- lancement : mars 2023 ;\n- validation : {} ;"
+    assert [step.label for step in every(Milestone, steps.format("juin 2023"))] == ["lancement", "validation"]
+    assert every(Milestone, steps.format("par le comité")) == []

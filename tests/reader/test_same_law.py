@@ -37,6 +37,7 @@ def by_hand(name: str) -> Terms:
 # How the hand-written terms and the facts of the cases name things more shortly than the text, which the reader quotes.
 COMPLETED: dict[type, tuple[str, ...]] = {
     t.ActionPlan: ("themes",),
+    t.CaseCircuit: ("cases",),
     t.FundingContribution: ("facilities",),
     t.FundingMaintenance: ("facilities",),
     t.MutualInformation: ("matters",),

@@ -6,7 +6,18 @@ import pytest
 from tests.reader.clauses import terms_of
 
 from convenir.core.force import Force
-from convenir.core.terms.scope import Comparator, Nature, OrientationTarget, SharedObjectives, UnilateralProgramme
+from convenir.core.terms.scope import (
+    Autonomy,
+    Comparator,
+    HigherNorm,
+    Nature,
+    NormEffect,
+    OrientationTarget,
+    RelatedInstrument,
+    Relation,
+    SharedObjectives,
+    UnilateralProgramme,
+)
 
 LIST = "\n- la petite enfance ;\n- le logement ;\n- la jeunesse."
 THEMES = ("la petite enfance", "le logement", "la jeunesse")
@@ -177,6 +188,7 @@ def test_no_new_scheme() -> None:
         "Les champs d’intervention conjoints sont :\ni) la petite enfance ;\nii) le logement ;\niii) la jeunesse.",
         "Les axes communs sont :\n- premièrement, la petite enfance ;\n- puis, le logement ;\n- enfin, la jeunesse.",
         "Trois axes communs sont retenus :\n- Axe 1 : la petite enfance\n- Axe 2 : le logement\n- Axe 3 : la jeunesse",
+        "Les champs d’intervention conjoints sont\n- la petite enfance ;\n- le logement ;\n- la jeunesse.",
         "Thématique | Pilote\nla petite enfance | Caf\nle logement | Commune\nla jeunesse | Caf",
         "a) la petite enfance\nb) le logement\nc) la jeunesse",
     ],
@@ -197,3 +209,102 @@ def test_other_ways_of_listing_the_themes(words: str) -> None:
 )
 def test_other_lists_that_are_no_themes(title: str, words: str) -> None:
     assert [term for term in terms_of(title, words) if isinstance(term, SharedObjectives)] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "limb"),
+    [
+        ("La convention n’affecte pas les attributions de chaque signataire.", "no_impairment"),
+        ("Chaque partie garde le plein exercice de ses compétences.", "no_impairment"),
+        ("Les parties demeurent libres de conclure d’autres accords.", "free_to_contract"),
+        ("La convention n’est pas exclusive.", "no_exclusivity"),
+        ("Elle n’empêche pas les parties de signer d’autres conventions.", "no_exclusivity"),
+        ("Les conventions déjà signées par les parties demeurent en vigueur.", "prior_commitments_prevail"),
+        ("Elle ne modifie en rien les engagements pris antérieurement.", "prior_commitments_prevail"),
+    ],
+)
+def test_each_limb_of_autonomy(words: str, limb: str) -> None:
+    limbs = ("no_impairment", "free_to_contract", "no_exclusivity", "prior_commitments_prevail")
+    found = [term for term in terms_of("Principes", words) if isinstance(term, Autonomy)]
+    assert [[name for name in limbs if getattr(one, name)] for one in found] == [[limb]]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "La résiliation ne remet pas en cause les engagements déjà pris, qui continuent jusqu’à leur terme.",
+        "La commune ne limite pas l’accès des familles.",
+        "Le tribunal est exclusivement compétent.",
+    ],
+)
+def test_what_is_no_autonomy(words: str) -> None:
+    assert [term for term in terms_of("Divers", words) if isinstance(term, Autonomy)] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "effect"),
+    [
+        ("En cas de divergence avec la Cog, celle-ci s’impose.", NormEffect.UNOPPOSABLE),
+        ("Toute clause contraire à la convention d’objectifs et de gestion est inopposable.", NormEffect.UNOPPOSABLE),
+        ("Les engagements de la Caf s’exercent dans les limites de la Cog.", NormEffect.READ_WITHIN),
+    ],
+)
+def test_the_norm_above(words: str, effect: NormEffect) -> None:
+    assert [term.effect for term in terms_of("Portée", words) if isinstance(term, HigherNorm)] == [effect]
+
+
+@pytest.mark.parametrize(
+    ("words", "relation", "title"),
+    [
+        ("La convention décline le schéma départemental des familles 2022-2026.", Relation.FRAMEWORK,
+         "schéma départemental des familles 2022-2026"),
+        ("Elle vient compléter les conventions thématiques en cours.", Relation.COMPLETED,
+         "les conventions thématiques en cours"),
+        ("Elle remplace la convention de partenariat signée le 14 juin 2019.", Relation.PRIOR,
+         "convention de partenariat"),
+        ("Un protocole de transmission de données, conclu le 4 mai 2020, règle ces envois.", Relation.DATA,
+         "protocole de transmission de données"),
+    ],
+)  # fmt: skip
+def test_the_acts_beside_a_convention(words: str, relation: Relation, title: str) -> None:
+    found = [term for term in terms_of("Portée", words) if isinstance(term, RelatedInstrument)]
+    assert [(one.relation, one.title) for one in found] == [(relation, title)]
+
+
+@pytest.mark.parametrize(
+    ("words", "comparator", "value"),
+    [
+        ("L’objectif est de ne pas dépasser 20 % de places vacantes.", Comparator.AT_MOST, Decimal(20)),
+        ("Les parties visent un taux de couverture de 60 %.", Comparator.AT_LEAST, Decimal(60)),
+        ("La Caf veut renforcer le réseau : un animateur pour 70 professionnelles.", Comparator.AT_MOST, Decimal(70)),
+    ],
+)
+def test_other_targets(words: str, comparator: Comparator, value: Decimal) -> None:
+    found = [term for term in terms_of("Orientations", words) if isinstance(term, OrientationTarget)]
+    assert [(one.comparator, one.value) for one in found] == [(comparator, value)]
+
+
+def test_a_list_said_to_be_closed_after_it() -> None:
+    words = f"Les parties interviennent dans les domaines suivants :{LIST}\nCette liste est {{}}."
+    for said, closed in (("limitative", True), ("non limitative", False)):
+        found = [term for term in terms_of("Champs", words.format(said)) if isinstance(term, SharedObjectives)]
+        assert [one.closed for one in found] == [closed]
+
+
+def test_an_act_that_adds_no_scheme() -> None:
+    words = "La convention ne se superpose pas aux dispositifs existants."
+    assert [one.no_new_scheme for one in terms_of("Portée", words) if isinstance(one, Nature)] == [True]
+    words = "La commune ne peut créer de services nouveaux sans l’accord de la Caf."
+    assert [one for one in terms_of("Portée", words) if isinstance(one, Nature)] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Le comité est libre de traiter les sujets de son choix.",
+        "La commune conserve la responsabilité de l’organisation des réunions.",
+        "Un élu demande si les communes restent libres de conclure d’autres conventions.",
+    ],
+)
+def test_other_liberties_that_are_no_autonomy(words: str) -> None:
+    assert [term for term in terms_of("Divers", words) if isinstance(term, Autonomy)] == []

@@ -290,3 +290,23 @@ def test_what_is_no_way_out(words: str) -> None:
 def test_effects(words: str, after: AfterEnd, damages: bool) -> None:
     found = [term for term in terms_of("Résiliation", words) if isinstance(term, TerminationEffects)]
     assert [(end.after, end.damages) for end in found] == [(after, damages)]
+
+
+@pytest.mark.parametrize(
+    ("words", "after"),
+    [
+        ("Chaque partie peut la dénoncer. Les engagements antérieurs courent jusqu’à leur terme.", AfterEnd.RUN_OFF),
+        ("La résiliation arrête aussitôt les engagements des parties.", AfterEnd.IMMEDIATE_STOP),
+    ],
+)
+def test_other_effects_of_an_end(words: str, after: AfterEnd) -> None:
+    terms = terms_of("Durée et dénonciation", words)
+    assert [term.after for term in terms if isinstance(term, TerminationEffects)] == [after]
+
+
+def test_a_cure_within_the_next_month() -> None:
+    words = (
+        "En cas de manquement, l’autre partie peut résilier si rien n’est fait dans le mois suivant la mise en demeure."
+    )
+    terms = terms_of("Résiliation", words)
+    assert [term.cure for term in terms if isinstance(term, TerminationForDefault)] == [Months(count=1)]

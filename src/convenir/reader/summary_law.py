@@ -256,7 +256,7 @@ def _data(terms: Terms) -> Summary:
         "min_cell": _least(rule.min_cell for rule in rules),
         "min_subpopulation": _least(rule.min_population for rule in rules),
         "no_identification": any(rule.no_identification for rule in rules),
-        "owner_keeps_property": terms.first(DataOwnership) is not None,
+        "owner_keeps_property": any(clause.owned for clause in terms.every(DataOwnership)),
         "transmissions_per_year": delivery.count * PERIODS_A_YEAR[delivery.per] if delivery else None,
         "prior_study_required": terms.first(DataRequestGate) is not None,
         "dpo_opinion_required": terms.first(DpoOpinion) is not None,

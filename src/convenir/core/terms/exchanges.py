@@ -102,9 +102,13 @@ class DisclosureRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataOwnership:
-    """The holder stays owner; `consent`: no communication to third parties without its express consent."""
+    """The holder stays owner; `consent`: no communication to third parties without its express consent.
+
+    `owned` is false where the text asks for that consent alone, and says nothing of the property.
+    """
 
     consent: bool = False
+    owned: bool = True
     source: Source
 
 

@@ -48,12 +48,12 @@ _SANCTION = pattern(
     r"\b(?:ne|n') ?(?:donne|requi|necessit|suppose|exige|implique|appelle)\w* (?:pas|aucun)\b[^.;]{0,30}\bavenant"
 )
 _SUBSTANTIAL = pattern(
-    r"\b(?:substantiel(?:le)?s?|notables?|majeures?|importantes?|significati(?:ve|f)s?|essentielles?)\b"
+    r"\b(?:substantiel(?:le)?s?|notables?|majeures?|importante?s?|significati(?:ve|f)s?|essentielles?)\b"
 )
 _LISTS = pattern(
     r"\bprecis(?:e[rt]?|ant|era)\b.*\b(?:modifications|(?:elements|dispositions) modifi\w+)\b|\b(?:recapitul|enumer"
     r"|mentionn|detaill)\w*\b.*\b(?:changements?|"
-    r"modifi\w+|dispositions)\b|"
+    r"modifi\w+|dispositions)\b|\bindiqu\w+\b[^.;]*\b(?:modifications|(?:articles|clauses|elements) modifies)\b|"
     r"\brecapitulee?s\b|\benonce\b.*\bchangements\b|\bla decrit\b|\bobjet (?:precis )?de (?:la|chaque) modification"
 )
 _MAY = pattern(r"(?<!ne\s)\b(?:peut|peuvent|pourra|pourront|pourrait)\b(?! etre (?:modifie|revise|complete)\w* que)")
@@ -61,6 +61,8 @@ _MUST = pattern(
     r"\bne (?:peut|peuvent|pourra)\b.*\bque\b|\betre (?:modifiee?s?|revisee?s?|completee?s?|"
     r"amendee?s?)\b[^.;]*\bpar (?:voie d'|un |des )?avenants?"
 )
+# What the next sentence tells is of the avenant.
+_OF_AMENDMENT = pattern(r"\bavenants?\b|^(?:celui-ci|ce dernier|il) ")
 _OTHER_USE = pattern(r"\bpresent avenant\b|\barticle \d+ de la convention\b")
 
 
@@ -73,7 +75,7 @@ def _amendments(sentences: tuple[Said, ...]) -> Iterator[AmendmentClause]:
         if _SANCTION.search(plain) or _OTHER_USE.search(plain):
             continue
         following = " ".join(o.plain for o in sentences[index + 1 : index + 3] if o.block is each.block)
-        near = f"{plain} {following if 'avenant' in following else ''}"
+        near = f"{plain} {following if _OF_AMENDMENT.search(following) else ''}"
         yield AmendmentClause(
             scope=AmendmentScope.SUBSTANTIAL if _SUBSTANTIAL.search(plain) else AmendmentScope.ANY,
             lists_changes=bool(_LISTS.search(near)),
@@ -132,6 +134,9 @@ _BY_LAW = pattern(
 _CONTENT_WINS = pattern(
     r"\b(?:titre|intitule|titres|intitules)\b.*"
     r"\b(?:prevau\w*|prevalent|prevaloir|l'emporte\w*|fait foi|font foi|prime\w*)\b|"
+    r"\b(?:titres|intitules)(?: (?:des|et) [^.;,]{3,40}?)? (?:n'ont|ont|sont|ne sont|sont donnes|figurent)\b"
+    r"[^.;]{0,30}\b(?:valeur (?:purement |seulement )?indicative"
+    r"|a titre (?:purement )?(?:indicatif|d'indication))\b|"
     r"\bdesaccord entre l'intitule\b|\b(?:contenu|teneur|texte)\b.*\b(?:prevau\w*|l'emporte)\b.*\btitre"
 )
 
@@ -239,6 +244,8 @@ _NEXT_ITEM = re.compile(r"[;,]\s*(?:et\s+)?(?=(?:[Aa]nnexe|ANNEXE)\s+(?:n\s?°\s
 def _itemised(outline: Outline, block: Block, traces: dict[str, _Trace]) -> None:
     """The items «Annexe 1 : …» of a list inside an article, or on one line of it or under the signatures."""
     for paragraph in block.paragraphs:
+        if not _ITEM.search(paragraph.words):
+            continue
         items = _NEXT_ITEM.split(paragraph.words)
         for found in filter(None, map(_ITEM.match, items)):
             if block.kind is not BlockKind.ARTICLE and len(items) == 1:

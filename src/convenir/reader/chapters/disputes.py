@@ -27,10 +27,9 @@ def terms(outline: Outline, context: Context) -> Iterator[Term]:
     clauses = [each for each in context.said if each.block.kind is BlockKind.ARTICLE]
     for each in clauses:
         plain = each.plain
-        court = _COURT.search(plain)
-        amicable = _AMICABLE.search(plain)
-        home = _CONFLICT.search(each.title) or _COMPETENT.search(each.title)
-        if not (_CONFLICT.search(plain) or home) or not (court or amicable):
+        if not (_COURT.search(plain) or _AMICABLE.search(plain)):
+            continue
+        if not (_CONFLICT.search(plain) or _CONFLICT.search(each.title) or _COMPETENT.search(each.title)):
             continue
         whole = flat(outline.text[each.block.start : each.block.end])
         later = next((other for other in clauses if other.block is each.block and _COURT.search(other.plain)), each)

@@ -77,7 +77,8 @@ _MOMENTS: tuple[tuple[Moment, Shape], ...] = (
         Moment.FINAL,
         Shape(
             r"\b(?:a l'issue|au terme|a la fin|en fin|a l'expiration|a l'echeance|avant la fin"
-            rf"|avant l'echeance|avant le terme|au moment de l'echeance) (?:de |du |d')?{_CONVENTION}"
+            r"|avant l'echeance|avant le terme|au moment de l'echeance"
+            rf"|prec\w+ (?:la fin|le terme|l'echeance|l'expiration)) (?:de |du |d')?{_CONVENTION}"
             r"|\bavant (?:la|sa) fin\b(?! d)|\ba la fin\b(?! d)|\ben fin de parcours\b"
             r"|\b(?:a|avant) son (?:terme|issue|echeance|expiration)\b|\bfinale?s?\b|\bterminale?s?\b|\bde cloture\b"
             r"|\bex[ -]post\b"
@@ -138,7 +139,7 @@ _FIRST = (
     Shape(rf"{T}[^.;]{{0,40}}?\bpremiere? (?:evaluation|bilan)"),
 )
 _WITHIN = Shape(
-    r"\b(?:dans (?:un delai (?:maximal |maximum )?de|les)"
+    r"\b(?:(?:dans|sous)(?: un delai (?:maximal |maximum )?de| les)?"
     rf"|au plus tard) {T}(?! avant)[^.;]{{0,60}}\b(?:suivant|apres|qui suivent|a compter|la fin"
     r"|l'echeance|l'expiration)"
 )
@@ -234,7 +235,7 @@ def terms(outline: Outline, context: Context) -> Iterator[Term]:
     for place in sorted(range(len(sentences)), key=lambda place: not _CHAPTER.search(sentences[place].title)):
         each = sentences[place]
         made = due(_with_periods(each.marked)) or _renewed(sentences, place)
-        if not made or _only_meets(each) or (each.words.endswith(":") and each.words == each.heading):
+        if not made or _only_meets(each) or _only_heads(each):
             continue
         for one in made:
             term = _term(one, sentences, place)
@@ -259,6 +260,11 @@ def _with_periods(words: Marked) -> str:
     every = words.delay(_EVERY)
     period = _PERIODS.get(months_of(every) or 0) if every else None
     return _EVERY.sub(period, words.words) if period else words.words
+
+
+def _only_heads(each: Said) -> bool:
+    """Whether the words are the title of what follows, without a verb."""
+    return each.words.endswith(":") and each.words == each.heading and _QUESTIONS.search(each.words) is None
 
 
 def _only_meets(each: Said) -> bool:
@@ -320,7 +326,7 @@ def _term(one: Due, sentences: tuple[Said, ...], place: int) -> Evaluation | Rev
 
 _QUESTIONS = Shape(
     rf"\b(?:repon\w+|articul\w+|porte\w*|structur\w+|pose\w*)\b[^.;]{{0,40}}?\b(?:({NUMBER}) |les |aux "
-    rf"|des )?(?:[a-z]+ )?questions\b"
+    rf"|des )?(?:[a-z]+ )?questions\b|\b({NUMBER}) questions\b[^.;]{{0,30}} posees\b"
 )
 _STAGES = Shape(r"\b(?:valid|approuv)\w*\b[^.;]{0,60}\betapes?\b|\betapes?\b[^.;]{0,60}\b(?:valid|approuv)\w*")
 _CONTACTS = Shape(r"\breferente?s?\b|\binterlocut(?:eur|rice)s?\b")
@@ -332,8 +338,9 @@ def _questions(sentences: tuple[Said, ...], place: int) -> int | None:
         found = _QUESTIONS.search(each.words) if each.block is sentences[place].block else None
         if found is None:
             continue
-        if found[1]:
-            return number(found[1])
+        counted = found[1] or found[2]
+        if counted:
+            return number(counted)
         listed = list_after(each.block, each.paragraph) if each.words.endswith(":") else None
         return len(listed.items) if listed else None
     return None

@@ -97,6 +97,17 @@ _THIRD = Shape(r"\b(?:tiers|tierces?|autre organisme)\b")
 _CONSENT = Shape(
     r"\b(?:accord|autorisation|consentement)\b[^.;]{0,30}\b(?:expres|express|expresse|prealable|ecrit|ecrite)?\b"
 )
+# «Toute rediffusion à un tiers est subordonnée à l'autorisation préalable de la Caf.»
+_TO_THIRD = Shape(
+    r"\b(?:communi\w+|transm\w+|cede\w*|cession|(?:re)?diffus\w+|divulgu\w+|mettre a (?:la )?disposition|fourni\w*"
+    r"|rediffusion)\b[^.;]{0,60}\b(?:un tiers|des tiers|aux tiers|tierces?|autre organisme)\b"
+)
+_AGREED = Shape(
+    r"\b(?:sans (?:l'|son |leur )?|subordonn\w+ a (?:l'|son |leur )|sous reserve de (?:l'|son |leur )|qu'avec (?:l'"
+    r"|son )"
+    r"|suppose (?:l'|son )|soumise? a (?:l'|son ))(?:accord|autorisation|consentement) (?:prealable|expres\w*"
+    r"|ecrite?)\b"
+)
 
 _ABOUT_DATA = Shape(r"\b(?:convention|protocole|accord|contrat|charte)\b[^.;]{0,80}\bdonnees\b")
 _RESPECT = Shape(
@@ -118,7 +129,10 @@ _CITED: tuple[tuple[str, Shape], ...] = (
     ("loi n° 51-711 du 7 juin 1951", Shape(r"\b51-711\b|\bloi du 7 juin 1951")),
 )
 
-_SHARE = Shape(r"\b(?:partag\w+|mett\w+ en commun|mutualis\w+|se communiqu\w+|se transm\w+|s'echang\w+|echangent)\b")
+_SHARE = Shape(
+    r"\b(?:partag\w+|mett\w+ en commun|mutualis\w+|se communiqu\w+|se transm\w+|s'echang\w+|echangent"
+    r"|(?:communique|transmet)\w* a l'autre)\b"
+)
 _SHARED = Shape(r"\b(?:donnees|resultats|etudes|travaux|analyses|diagnostics|connaissances)\b")
 
 _TIERS: tuple[tuple[Tier, Shape], ...] = (
@@ -138,7 +152,8 @@ _TIERS: tuple[tuple[Tier, Shape], ...] = (
 _REPLIED = (
     Shape(
         rf"\b(?:repon\w+|rend\w* son avis|instrui\w+|traite\w*|donne\w* suite"
-        rf"|se prononce\w*)\b[^.;]{{0,60}}?\b(?:dans|sous|en)"
+        rf"|se prononce\w*|resultats? (?:en )?(?:est|sont) (?:communique|rendu|transmis|notifie)\w*)\b"
+        rf"[^.;]{{0,60}}?\b(?:dans|sous|en)"
         rf" (?:un delai (?:maximal |maximum )?(?:de|d') ?|les |moins de )?{T}(?! suivant (?:la fin|le terme))"
     ),
     Shape(rf"\b(?:dans|sous) (?:un delai (?:maximal |maximum )?(?:de|d') ?|les )?{T}[^.;]{{0,60}}?\brepon\w+"),
@@ -194,8 +209,9 @@ def terms(outline: Outline, context: Context) -> Iterator[Term]:
     """The duties, gates, thresholds and deliveries of the exchange of data, in the order of the text."""
     sentences = _about_data(context)
     found: list[Term] = []
-    for reader in (_sharing, _gate, _opinion, _register, _ownership):
+    for reader in (_sharing, _gate, _opinion, _register):
         found += _first(sentences, reader)
+    found += _first(sentences, _ownership) or _first(sentences, _third_parties)
     found += _workflow(sentences)
     found += deliveries(sentences, context)
     found += disclosure(sentences)
@@ -222,7 +238,7 @@ def _first(sentences: tuple[Said, ...], reader: Callable[[tuple[Said, ...], int]
 
 def _sharing(sentences: tuple[Said, ...], place: int) -> Term | None:
     each = sentences[place]
-    binds = re.search(r"\bs'engagent|\b(?:partenaires|parties|signataires|ils)\b", each.words)
+    binds = re.search(r"\bs'engagent|\b(?:partenaires|parties|signataires|ils|chaque partie)\b", each.words)
     if not (binds and _SHARE.search(each.words) and _SHARED.search(each.words) and at_home(each, _HOME)):
         return None
     if re.search(r"\binformations utiles\b|\bobservat\w+ partagee", each.words) or _SHARED.search(each.words) is None:
@@ -278,6 +294,13 @@ def _ownership(sentences: tuple[Said, ...], place: int) -> Term | None:
     return DataOwnership(consent=consent, source=each.source)
 
 
+def _third_parties(sentences: tuple[Said, ...], place: int) -> Term | None:
+    """The agreement that a communication of data to a third party wants, said without the property of the data."""
+    each = sentences[place]
+    wanted = _TO_THIRD.search(each.words) and _AGREED.search(each.words) and _DATA.search(each.words)
+    return DataOwnership(consent=True, owned=False, source=each.source) if wanted else None
+
+
 def _workflow(sentences: tuple[Said, ...]) -> Iterator[DataRequestWorkflow]:
     """The form by which a request is made, and the one by which it is answered."""
     forms = [each for each in sentences if _FORM.search(each.words) and each.block.kind is BlockKind.ARTICLE]
@@ -290,7 +313,7 @@ def _workflow(sentences: tuple[Said, ...]) -> Iterator[DataRequestWorkflow]:
         reply_form=form_name(answered.line) if answered else "",
         letter=_LETTER.search(asked.words) is not None,
         tiers=_tiers(sentences, asked),
-        reply_within=_reply_within((asked, *([answered] if answered else ())), asked),
+        reply_within=_reply_within(sentences[sentences.index(asked) :], asked),
         source=asked.source,
     )
 
@@ -300,13 +323,13 @@ def _compliance(sentences: tuple[Said, ...]) -> list[Term]:
     citing = [
         each
         for each in sentences
-        if texts(each.words)
+        if texts(each.plain)
         and (_RESPECT.search(each.words) or _goes_on(sentences, each))
         and (at_home(each, _HOME) or _DATA.search(each.words))
     ]
     if not citing:
         return []
-    named = tuple(dict.fromkeys(name for each in citing for name in texts(each.words)))
+    named = tuple(dict.fromkeys(name for each in citing for name in texts(each.plain)))
     ground = next((each.source for each in citing if not studies(each.words)), citing[0].source)
     return [LegalCompliance(texts=named, gdpr="RGPD" in named, source=ground)]
 

@@ -18,15 +18,20 @@ _KEEPS = pattern(
     r"|reconduira|garantir|garantit|"
     r"garantira|garantie?s?|conservee?s?)\b"
 )
-_AMOUNT = pattern(r"\b(?:montants?|financements? bonifies?|enveloppes?|niveaux? de financement|soutien financier)\b")
-_CHANNEL = Shape(r"bonus\s+territoires?(?:\s+ctg)?")
+_AMOUNT = pattern(
+    r"\b(?:montants?|financements? (?:bonifies?|n-1|verses?|acquis|du contrat)|enveloppes?|niveaux? de financement"
+    r"|soutien financier)\b"
+)
+_CHANNEL = Shape(r'bonus\s+(?:"\s*territoires?(?:\s+ctg)?\s*"|territoires?(?:\s+ctg)?)')
 _CONTRACT = pattern(
     r"\bcontrats?(?:\(s\))? (?:enfance|d'objectifs)|\bcej\b|\bbonus territoires?|\bn-1\b|"
     r"\b(?:comptabilise|constate|verse|acquis)e?s? (?:en|au titre de) (?:20\d\d|l'annee)"
 )
 _SUPPORT = pattern(
     r"\b(?:soutien|appui|effort|contribution|participation|engagement|concours)s? financi(?:er|ere)s?\b|"
-    r"\b(?:son |leur )?soutien aux (?:equipements?|structures?|services?)\b"
+    r"\b(?:son |leur )?soutien aux (?:equipements?|structures?|services?)\b|"
+    r"\bniveaux? de (?:financement|subvention)|"
+    r"\b(?:subventionner|financer|soutenir financierement) (?:les|ces|ses) (?:equipements?|structures?|services?)\b"
 )
 _GOES_ON = pattern(
     r"\b(?:poursuivre|poursuit|poursuivra|maintenir|maintient|maintiendra|continuer?|continuera|perenniser?"
@@ -37,7 +42,9 @@ _LISTED = pattern(r"\b(?:equipements?|structures?|services?)\b[^.;]*\bannexe\b")
 _MAY_CHANGE = pattern(
     r"\b(?:pourra(?:it)? (?:evoluer|etre (?:revu|ajuste|modifie|adapte)e?)|peut (?:en )?(?:modifier|evoluer"
     r"|etre (?:revu|ajuste|modifie)e?)|"
-    r"evoluera|sera revue?|est revue?|s'ajuste|suit l'evolution)\b"
+    r"evoluera|sera revue?|est revue?|s'ajuste|suit l'evolution)\b|"
+    r"\b(?:ajust|revu|adapt|modifi|revis|evolu|transfer)\w*\b[^.;]{0,60}\bcompetences?\b|"
+    r"\bcompetences? (?:[\w']+ )?(?:ajust|evolu|modifi|transfer)"
 )
 
 

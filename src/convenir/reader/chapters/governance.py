@@ -36,15 +36,17 @@ from convenir.reader.wordings.governance.bodies import (
 )
 from convenir.reader.wordings.governance.body_names import Mention, candidates, level, mentions
 from convenir.reader.wordings.governance.body_tables import labelled
-from convenir.reader.wordings.governance.circulation import ahead, meets, prepares, sent
+from convenir.reader.wordings.governance.circulation import ahead, is_preceded, meets, prepares, sender, sent
 from convenir.reader.wordings.governance.meeting_words import Cadence, cadence
 from convenir.reader.wordings.governance.parity import Sides, parity
 from convenir.reader.wordings.governance.powers import told_powers
+from convenir.reader.wordings.governance.referents import named, purpose
 from convenir.reader.wordings.governance.seats import (
     Seat,
     advisory,
     binding,
     by_accord,
+    by_office,
     chair,
     lists_members,
     members,
@@ -58,12 +60,6 @@ _HOME = Shape(
     r"|cooperation|coordination|fonctionnement|conduite|reunions?|rencontres?|equipes?|assemblees?|collectifs?"
     r"|gouvernement|organes?|decid\w+|decisions?|colleges?|commissions?|conseils?|ateliers?|se parler|se voir"
     r"|se reunir)\b"
-)
-_CONTACT = r"(?:referente?s?|interlocut(?:eur|rice)s?|correspondante?s?|points? de contact)"
-_REFERENTS = Shape(
-    rf"\b{_CONTACT} (?:[\w']+ )?(?:est|sont|sera|seront) (?:designe|nomme|identifie)"
-    rf"|\b(?:designe\w*|nomme\w*|identifie\w*)\b[^.;]{{0,40}}\b(?:un|une|des|son|leurs?) (?:\w+ )?{_CONTACT}"
-    r"|\bune? referente? [^.;,]{2,40} et une? referente? |\bdeux referents\b"
 )
 _POWERS = Shape(
     r"\b(?:roles?|missions?|objectifs?|charge|objet|vocation|competen\w+|fonctions?"
@@ -143,9 +139,8 @@ def declared(sentences: tuple[Said, ...]) -> tuple[Registry, tuple[tuple[str, bo
     bodies = Registry()
     created: dict[tuple[str, bool], Source] = {}
     for each in _constituting(sentences):
-        line = each.line
         for mention in _set_up(each):
-            key, may = bodies.enter(mention.name), optional(flat(line))
+            key, may = bodies.enter(mention.name), optional(each.plain, mention.start)
             if (key, False) not in created or may:
                 created.setdefault((key, may), each.source)
     return bodies, tuple((key, may, source) for (key, may), source in created.items())
@@ -203,17 +198,18 @@ def _rules(sentences: tuple[Said, ...], bodies: Registry, context: Context) -> t
             )
             rules += _fresh(found[key], _powers(sentences, place, key))
             rules += _told_powers(sentences, place, key, bodies, context)
-        rules += _papers(each, bodies, current, rules)
+        rules += _papers(each, bodies, current, rules, context)
         current = next_current(line, bodies, current)
     return rules, found
 
 
 def _in_turn(each: Said, bodies: Registry) -> tuple[tuple[str, Cadence], ...]:
     """«Le comité A se réunit une fois par an et le comité B deux fois par an»: to each its own rhythm."""
-    if not cadence(each.marked):
+    parts = shares(each.line, bodies)
+    if not parts or not cadence(each.marked):
         return ()
     # The verb stands with the first body and may be left out with the next.
-    own = [(key, cadence(marked(f"Se réunit {_whole(words)}"))) for key, words in shares(each.line, bodies)]
+    own = [(key, cadence(marked(f"Se réunit {_whole(words)}"))) for key, words in parts]
     return tuple((key, often) for key, often in own if often)
 
 
@@ -255,6 +251,7 @@ def _seats(sentences: tuple[Said, ...], place: int, found: _Found) -> None:
     listed = _items(sentences, place) if lists_members(plain) else ()
     if listed:
         found.names = found.names or tuple(re.sub(r"^(?:de la |de l'|du |des |de |d')", "", name) for name in listed)
+        found.by_office = found.by_office or by_office(listed)
         if len(listed) == 2:
             found.sides = found.sides or parity(flat(" et ".join(listed)))
         return
@@ -283,6 +280,8 @@ def _sequence(each: Said, key: str, bodies: Registry) -> MeetingSequence | None:
     if not others:
         return None
     delay = ahead(each.marked)
+    if is_preceded(each.words):
+        return MeetingSequence(first=others[-1], then=key, delay=delay, source=each.source)
     if delay and meets(each.words) and not sent(each.marked, each.line):
         return MeetingSequence(first=key, then=others[-1], delay=delay, source=each.source)
     prepared = [
@@ -355,21 +354,26 @@ def _same_list(item: Said, first: Said) -> bool:
     )
 
 
-def _papers(each: Said, bodies: Registry, current: str | None, rules: list[Term]) -> Iterator[DocumentCirculation]:
+def _papers(
+    each: Said, bodies: Registry, current: str | None, rules: list[Term], context: Context
+) -> Iterator[DocumentCirculation]:
     """Papers sent before the meetings of a body: the one named after the delay, else the one spoken of."""
-    named = [key for mention in candidates(each.line) if (key := bodies.find(mention.name))]
-    body = named[-1] if named else current
-    if body is None:
+    known = [key for mention in candidates(each.line) if (key := bodies.find(mention.name))]
+    body = known[-1] if known else current
+    papers = sent(each.marked, each.line) if body else ()
+    if body is None or not papers:
         return
     secretary = next((rule for rule in reversed(rules) if isinstance(rule, SecretariatRule)), None)
     near = secretary if re.match(r"(?:celui-ci|celle-ci|il|elle|a ce titre|le secretariat)\b", each.words) else None
-    for one in sent(each.marked, each.line):
+    who = _sender(each, near) if near else sender(each.line)
+    holders = near.holders if near else context.keys(who)
+    for one in papers:
         yield DocumentCirculation(
             body=body,
             delay=one.delay,
             documents=one.papers,
-            sender=_sender(each, near) if near else "",
-            holder=near.holders[0] if near and len(near.holders) == 1 else "",
+            sender=who if near or holders else "",
+            holder=holders[0] if len(holders) == 1 else "",
             source=each.source,
         )
 
@@ -382,6 +386,6 @@ def _sender(each: Said, secretary: SecretariatRule) -> str:
 
 
 def _referents(sentences: tuple[Said, ...]) -> Iterator[Referents]:
-    first = next((each for each in sentences if _REFERENTS.search(each.words)), None)
+    first = next((each for each in sentences if named(each.words)), None)
     if first:
-        yield Referents(source=first.source)
+        yield Referents(purpose=purpose(first.line), source=first.source)

@@ -74,7 +74,7 @@ _SOURCE = pattern(
     r"\b(?:la|les|leurs?|sa) sources?\b.*\b(?:mentionnee?s?|citee?s?|indiquee?s?|precisee?s?|rappelee?s?)\b|"
     r"\ben cite la source\b|\b(?:mentionne\w*|cite\w*|indique\w*|precise\w*|rappel\w*) (?:toujours |systematiquement )?"
     r"(?:leur|sa|la|l')\s?(?:provenance|origine)\b(?! (?:geo|soci|des? (?!donnees|chiffres)))"
-    r"|\bla mention \"? ?source\b"
+    r"|\bla mention \"? ?source\b|\b(?:mentionne|cite|indique)\w* [^.;]{2,40} comme (?:la )?source\b"
     r"|\bmention\w* \"? ?source ?:|\" ?sources? ?:"
     r"|\b(?:indication|mention|rappel|citation) (?:de (?:la|leur|leurs|sa|ses)|de l'|du) ?"
     r"(?:sources?|provenance|origine|producteur|auteur|nom d)\b"
@@ -87,6 +87,11 @@ _SOURCE = pattern(
     r"(?:la |le |leur |sa )?(?:nom (?:de (?:leur|son) |du )?)?(?:sources?|provenance|origine|producteur)\b"
     r"|\bsans (?:que )?(?:en |d'en )?(?:citer |indiquer |mentionner |ecrire )?(?:leur|la|sa) sources?\b"
 )
+_INTERNAL = pattern(r"\b(?:internes?|en interne|usage propre)\b")
+_EXTERNAL = pattern(
+    r"\b(?:externes?|a l'exterieur|en externe|(?:destine|diffuse|remis|accessible)e?s? au public|rendue?s? publi\w+"
+    r"|(?:ou|comme|et) (?:a usage )?publi(?:c|cs|que|ques))\b"
+)
 _DATA = pattern(
     r"\b(?:donnees?|statistiques?|graphiques?|cartes?|chiffres?|documents?|supports?|publications?|etudes|diffusion"
     r"|reproduction|publi(?:e\w*|ons|ant)|exploitation|tableaux?|rapports?|informations (?:transmises|statistiques))\b"
@@ -94,11 +99,13 @@ _DATA = pattern(
 _COMMUNICATE = pattern(r"\bcommuni(?:cation|quent|que)\b")
 _TOGETHER = pattern(
     r"\bd'un commun accord\b|\ben commun\b|\bconjointe(?:ment|s)?\b|\bensemble\b|\ben concertation\b|"
-    r"\bde concert\b|\bvalidee?s? par (?:les|chaque)\b"
+    r"\bde concert\b|\bvalidee?s? par (?:les|chaque)\b|\bsoume(?:t|ttent|ttra) (?:[\w']+ ){0,3}?a l'(?:autre|accord)\b|"
+    r"\baccord (?:prealable |expres )?(?:de l'autre|des deux|de chaque)\b"
 )
-_LOGOS = pattern(r"\blogos?\b|\blogotypes?\b|\bemblemes?\b")
+_LOGOS = pattern(r"\blogos?\b|\blogotypes?\b|\bemblemes?\b|\bidentites? visuelles?\b")
 _MENTION = pattern(
-    r"\bmentionne\w*\b|\bfai(?:t|re|sant) (?:etat|mention)\b|\bsignale\w* la part\b|\bcite\w*\b|"
+    r"\bmentionne\w*\b|\brappel(?:le|lent|lant|er)\b|\bfai(?:t|re|sant) (?:etat|mention)\b|\bsignale\w* la part\b"
+    r"|\bcite\w*\b|"
     r"\bfaire connaitre l'apport\b|"
     r"\bvaloriser les contributions\b"
 )
@@ -106,17 +113,20 @@ _OTHER_PARTY = pattern(
     r"\bl'autre\b|\b(?:chacun des|les (?:deux|trois|quatre|cinq)) (?:parties|partenaires|signataires)\b|"
     r"\bcooperation\b|\bpartenariat\b|\bpart prise\b|\bsoutien de la caf\b|\bcontributions respectives\b"
 )
-_PROMOTE = pattern(r"\bvaloriser\b.*\bpartenariat\b|\bpromouvoir\b.*\b(?:partenariat|convention)\b")
+_PROMOTE = pattern(
+    r"\bvaloris(?:er|ent|e)\b.*\bpartenariat\b|\b(?:promouvoir|promeu\w*|promouv\w+|(?:faire|font|fait) connaitre)\b"
+    r"[^.;]*\b(?:partenariat|convention)\b"
+)
 _SECRET = pattern(
     r"\bsecret professionnel\b|\bdiscretion\b|\bconfidentialite\b|\bconfidentiels?\b|\bconfidentielles?\b|"
-    r"\bastreints? au secret\b|\bgarde(?:nt|ra|ront)? (?:le )?secret\b"
+    r"\bastreints? au secret\b|\bgarde(?:nt|ra|ront)? (?:le )?secret\b|\b(?:ne|interdi\w*)\b[^.;]{0,40}\bdivulg\w+"
 )
 _SURVIVES = pattern(
     r"\bapres (?:son|sa|la|le|l') ?(?:expiration|fin|terme|cessation|echeance|resiliation|achevement)\b|"
     r"\bsurvi(?:t|vra|vent)\b|\bsubsiste\w*\b|"
     r"\bune fois qu'elle a cesse\b|\bperdure\w*\b|\bdemeure\w* (?:\w+ ){0,3}(?:apres|au-dela)\b|"
     r"\bsans limitation de duree\b|"
-    r"\bau-dela (?:de (?:la|son|sa)|du) (?:\w+ )?(?:terme|fin|duree|expiration)|"
+    r"\bau-dela (?:de (?:la|son|sa|l')|du) ?(?:\w+ )?(?:terme|fin|duree|expiration)|"
     r"\bapres la (?:date d')?expiration\b|\bapres l'expiration\b|"
     r"\bcomme apres\b|\bet apres\b|\ba l'issue de (?:la|celle)"
 )
@@ -126,12 +136,21 @@ def terms(outline: Outline, context: Context) -> Iterator[Term]:
     """The clauses of this chapter; one of each at most, but every mention of sources."""
     sentences = context.said
     bound = tuple(each for each in sentences if each.block.kind is not BlockKind.ANNEX)
+    # An annex about data may tell of sources what no article does.
+    shared = (each for each in sentences if each.block.kind is not BlockKind.ANNEX or _DATA.search(each.title))
     yield from _information(bound)
     yield from _consultation(bound)
-    sourced = tuple(each for each in bound if _DATA.search(each.plain) or _DATA.search(each.title))
-    yield from (SourceMention(source=each.source) for each in sourced if _SOURCE.search(each.plain))
+    sourced = tuple(each for each in shared if _SOURCE.search(each.plain))
+    about = (each for each in sourced if _DATA.search(each.plain) or _DATA.search(each.title))
+    yield from (_source_mention(each) for each in about)
     yield from _communication(bound)
     yield from _confidentiality(bound)
+
+
+def _source_mention(each: Said) -> SourceMention:
+    """On every document, unless the sentence names only those for the public, or only the others."""
+    inside, outside = _INTERNAL.search(each.plain) is not None, _EXTERNAL.search(each.plain) is not None
+    return SourceMention(internal=inside or not outside, external=outside or not inside, source=each.source)
 
 
 def _information(sentences: tuple[Said, ...]) -> Iterator[MutualInformation]:

@@ -98,13 +98,20 @@ _ITS_LIFE = Shape(
     r"|\bdebute(?:ra)?\b|^(?:la duree de la (?:presente )?(?:convention|charte|ctg)|(?:sa|leur) (?:duree|validite)"
     r"|son (?:terme|echeance))\b|\bduree de la (?:presente )?convention\b"
 )
-_ACT_NAMED = re.compile(r"\b(?:convention|elle|ctg|charte|contrat|accord|avenant|protocole|presentes)\b[^.]{0,120}?$")
+_NAMED = r"\b(?:convention|elle|ctg|charte|contrat|accord|avenant|protocole|presentes)\b"
+_ACT_NAMED = Shape(_NAMED)
+_ACT_NAMED_BEFORE = re.compile(rf"{_NAMED}[^.]{{0,120}}?$")
 
 
 def _speaks_of_life(words: str) -> bool:
     """Whether the sentence tells how long an act lives: the verb, with the act named before it."""
-    told = _ITS_LIFE.search(words) or any(_ACT_NAMED.search(words[: verb.start()]) for verb in _LIFE.finditer(words))
-    return bool(told) and not names_another(words)
+    return bool(_ITS_LIFE.search(words) or _names_what_lives(words)) and not names_another(words)
+
+
+def _names_what_lives(words: str) -> bool:
+    """Whether the act is named before the verb; most sentences name none, and need no look at their verbs."""
+    verbs = _LIFE.finditer(words) if _ACT_NAMED.search(words) else ()
+    return any(_ACT_NAMED_BEFORE.search(words[: verb.start()]) for verb in verbs)
 
 
 def _duration(passages: tuple[Said, ...]) -> Duration | None:

@@ -43,7 +43,8 @@ def terms(outline: Outline, context: Context) -> Iterator[Term]:
 
 _AUTHORISES = Shape(
     r"\b(?:autorise|habilite|mandate)|\ben\s+vertu\b|\bpar\s+(?:une?\s+)?(?:deliberation|decision)|\bagissant\b|"
-    r"\bsuivant\b|\baux\s+termes\b|\b(?:deliberation|decision)(?:\s+d[eu][^.;:]{0,60})?\s*:|\ba\s+(?:delibere|decide|approuve|vote)\b|"
+    r"\bsuivant\b|\baux\s+termes\b|\b(?:deliberation|decision)(?:\s+d[eu][^.;:]{0,60})?\s*:|\ba\s+(?:delibere|decide"
+    r"|approuve|vote)\b|"
     r"\ben\s+(?:execution|application)\s+d|\bsur\s+(?:la\s+)?(?:deliberation|decision)|\bconformement\s+a\b"
 )
 _ELSEWHERE = Shape(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import takewhile
 
 from convenir.core.delays import Between, Day
 from convenir.core.force import Force
@@ -18,14 +19,15 @@ from convenir.core.terms.plan import (
 )
 from convenir.reader.chapters import governance
 from convenir.reader.context import Context
-from convenir.reader.french.numbers import NUMBER, number
 from convenir.reader.french.shapes import Shape
 from convenir.reader.french.words import days, flat, pattern, tidy
 from convenir.reader.outline import Block, BlockKind, Outline, Paragraph
 from convenir.reader.passages import Said
 from convenir.reader.wordings.amendment.annexes import cited_in, is_promised
 from convenir.reader.wordings.forces import force
+from convenir.reader.wordings.holders import everybody
 from convenir.reader.wordings.plan.action_plan import adds_theme, extending_body, is_closed, required, themes_of
+from convenir.reader.wordings.plan.indicators import indicators
 
 
 def terms(outline: Outline, context: Context) -> Iterator[Term]:
@@ -70,9 +72,20 @@ def _diagnosis(outline: Outline, sentences: tuple[Said, ...]) -> Iterator[Shared
     )
 
 
-_MADE_WITH = pattern(
-    r"\bdiagnostics?\b[^.;:]{0,80}\b(?:partage|elabore|realise|etabli|construit|mene|conduit)e?s? (?:conjointement )?"
-    r"(?:avec|en lien avec|en association avec|par) (?P<who>[^.;:()]{4,160})"
+_MADE_WITH = (
+    pattern(
+        r"\bdiagnostics?\b[^.;:]{0,80}\b(?:partage|elabore|realise|etabli|construit|mene|conduit)e?s?"
+        r" (?:conjointement )?"
+        r"(?:avec|en lien avec|en association avec|par) (?P<who>[^.;:()]{4,160})"
+    ),
+    pattern(
+        r"^(?P<who>[^.;:()]{4,160}?) (?:ont ete|sont|seront) (?:associe|consulte)e?s (?:au|a (?:l'elaboration"
+        r"|la realisation|la construction) du) (?:[\w']+ )?diagnostic\b"
+    ),
+    pattern(
+        r"\bont participe (?:au|a (?:l'elaboration|la realisation) du) diagnostic"
+        r"(?: (?:partage|territorial|social))*,? ?:? (?P<who>[^.;:()]{4,160})"
+    ),
 )
 _CUT = pattern(r"\s*(?:,| et )\s*(?:(?:avec|par) )?(?:les? |la |l'|des |du )?")
 _ANYBODY = pattern(r"(?:ensemble des )?(?:differents )?(?:partenaires|acteurs|parties|signataires|deux|trois)\b")
@@ -88,7 +101,7 @@ def _participants(line: str) -> tuple[str, ...]:
     ('associations', 'centres sociaux', 'MSA')
     """
     plain = flat(line)
-    found = _MADE_WITH.search(plain)
+    found = next((match for shape in _MADE_WITH if (match := shape.search(plain))), None)
     if found is None:
         return ()
     start, end = found.span("who")
@@ -96,17 +109,18 @@ def _participants(line: str) -> tuple[str, ...]:
     who = line[start : stop.start() if stop else end]
     cuts = [0, *(place for cut in _CUT.finditer(flat(who)) for place in cut.span()), len(who)]
     names = (who[begin:end].strip(" ,.") for begin, end in zip(cuts[::2], cuts[1::2], strict=True))
-    named = (re.sub(r"^(?:les?|la|l['’]|des|du)\s*", "", name) for name in names)
+    named = (re.sub(r"^(?:les?|la|l['’]|des|du)\b\s*", "", name, flags=re.IGNORECASE) for name in names)
     return tuple(name for name in named if name and not _ANYBODY.match(flat(name)))
 
 
 _PLAN = pattern(
-    r"\b(?:plan|programme)s? d'actions?\b|\bfiches? (?:d')?(?:actions?|thematiques?|jointes?|annexees?)\b|"
-    r"\bplan d'action\b"
+    r"\b(?:plan|programme)s? d'actions?\b|\bfiches?(?: |-)(?:d')?(?:actions?|thematiques?|jointes?|annexees?)\b"
 )
 _YEARLY = pattern(
     r"\b(?:plan|programme) d'actions? annuel\b|\b(?:plan|programme) annuel d'actions?\b|"
     r"\b(?:chaque annee|annuellement|tous les ans)\b[^.]*\b(?:plan|programme) d'actions?\b|"
+    r"\b(?:plan|programme) d'actions?\b[^.;]{0,40}\b(?:etabli|arrete|elabore|defini|valide|adopte|fixe)e?\b[^.;]{0,20}"
+    r"\b(?:chaque annee|annuellement|tous les ans)\b|"
     r"\b(?:definir|arrete\w*|etablir|etabli\w*|elabore\w*)\b[^.]*\b(?:plan|"
     r"programme) d'actions?\b[^.]*\b(?:chaque annee|annuel\w*|tous les ans)\b"
 )
@@ -130,18 +144,19 @@ def _plan(outline: Outline, context: Context, articles: tuple[Said, ...]) -> Ite
         by_sheets=sheets,
         themes=themes_of(listing) if listing else (),
         closed=listing is not None and is_closed(listing),
-        extended_by=_extended_by(outline, context) if listing else "",
+        extended_by=_extended_by(outline, context, listing) if listing else "",
         required=next((named for each in articles if (named := required(each))), ()),
         force=force(chosen.words) if chosen else Force.HARD,
         source=chosen.source if chosen else outline.heading(own) if own else articles[0].source,
     )
 
 
-def _extended_by(outline: Outline, context: Context) -> str:
-    if not any(adds_theme(each.words) for each in context.said):
+def _extended_by(outline: Outline, context: Context, listing: Said) -> str:
+    adding = [each for each in context.said if adds_theme(each, listing)]
+    if not adding:
         return ""
     bodies, _ = governance.declared(context.said)
-    return extending_body(governance.terms(outline, context), context.said, bodies)
+    return extending_body(governance.terms(outline, context), adding, bodies)
 
 
 _MEANS = pattern(
@@ -149,14 +164,23 @@ _MEANS = pattern(
     r"\bmettre en œuvre les moyens\b|\b(?:fournit|emploie|affecte|apporte)\w* (?:\w+ )?(?:les|des) moyens\b|"
     r"\by affecte le personnel\b|\bmoyens necessaires\b|\bconsacrent\b.*\bmoyens\b"
 )
+# What all of them provide: «les parties affectent le personnel nécessaire».
+_PROVIDED = pattern(
+    r"\b(?:ressources (?:humaines|materielles)|moyens materiels)\b|"
+    r"\b(?:affect|mobilis|dedi|consacr|apport|mett\w* a disposition|fourni)\w* (?:[\w']+ )?(?:personnels?|materiels?)\b"
+)
 _COMMITS = pattern(
     r"\b(?:s'engage(?:nt)? a mobiliser|mobilise(?:nt|ra)?|fournit|emploie|consacrent|y affecte|met(?:tent)? en œuvre)\b"
 )
+_HARD_CASE = r"(?:urgent|complexe|difficile|sensible)\w*"
 _CIRCUIT = pattern(
     r"\b(?:circuit|procedure|protocole|modalites? de traitement)\b[^.;]*\b(?:situations|cas"
-    r"|dossiers)\b[^.;]*\b(?:urgent|complexe|difficile|sensible)\w*"
+    rf"|dossiers)\b[^.;]*\b{_HARD_CASE}|"
+    rf"\b(?:situations|cas|dossiers) (?:les plus )?{_HARD_CASE}[^.;]*\b(?:circuit|procedure|protocole)\b"
 )
-_HUMAN = pattern(r"\b(?:humains?|personnels?|agents?|postes?|equivalents? temps|professionnels)\b")
+# «situations dites « complexes » ou urgentes»
+_CASES = pattern(rf"\b(?:situations|cas|dossiers)\b[^.;,]{{0,30}}?\b{_HARD_CASE}(?: \"| et| ou|,)*(?: {_HARD_CASE})*")
+_HUMAN = pattern(r"\b(?:humaine?s?|personnels?|agents?|postes?|equivalents? temps|professionnels)\b")
 _MATERIAL = pattern(r"\b(?:materiels?|locaux|logistiques?|techniques?|informatiques?|equipements?|donnees)\b")
 _RECEPTION = pattern(
     r"\b(?:mise en reseau|mett\w+ en reseau|coordonn\w+|articul\w+|rapproch\w+)\b[^.;]{0,60}"
@@ -169,7 +193,7 @@ _ADAPTED = pattern(r"\badapte\w*\b[^.;]*\b(?:fragiles?|vulnerables?|en difficult
 
 
 def _means(articles: tuple[Said, ...]) -> Iterator[Means]:
-    claims = [each for each in articles if _MEANS.search(each.plain)]
+    claims = [each for each in articles if _MEANS.search(each.plain) or _all_provide(each)]
     chosen = next((each for each in claims if _COMMITS.search(each.plain)), next(iter(claims), None))
     if chosen:
         human, material = (bool(shape.search(chosen.plain)) for shape in (_HUMAN, _MATERIAL))
@@ -182,10 +206,16 @@ def _means(articles: tuple[Said, ...]) -> Iterator[Means]:
         )
 
 
+def _all_provide(each: Said) -> bool:
+    return _PROVIDED.search(each.plain) is not None and everybody(each.plain)
+
+
 def _circuit(articles: tuple[Said, ...]) -> Iterator[CaseCircuit]:
     found = next((each for each in articles if _CIRCUIT.search(each.plain)), None)
     if found:
-        yield CaseCircuit(force=force(found.words), source=found.source)
+        cases = _CASES.search(found.plain)
+        named = tidy(found.line[slice(*cases.span())]) if cases else ""
+        yield CaseCircuit(cases=named, force=force(found.words), source=found.source)
 
 
 def _receptions(articles: tuple[Said, ...]) -> Iterator[ReceptionNetwork]:
@@ -201,34 +231,16 @@ def _receptions(articles: tuple[Said, ...]) -> Iterator[ReceptionNetwork]:
         )
 
 
-_INDICATORS = pattern(
-    r"\bindicateurs?\b.*?\b(?:precisee?s?|definis|declinee?s?|regroupee?s?|portee?s?|ceux|figurent|inscrits|"
-    r"decrits|fixes)\b\s*"
-    r"(?:(?:dans|en|a|sur|de|au sein d[eu']) ?)?(?P<place>(?:l'|les? |la |chaque |le )?[^,.;]*)"
-)
-
-
-_FEWEST = pattern(rf"\b(?:au moins|au minimum|a minima|minimum) ({NUMBER}) indicateurs?\b")
-_MEASURED = pattern(
-    r"\bunites? de mesure\b[^.;]*\bcibles?\b|\b(?:valeurs?|objectifs?) cibles?\b|\bcibles? (?:chiffree?s?"
-    r"|a atteindre)\b"
-)
-
-
 def _indicators(articles: tuple[Said, ...]) -> Iterator[IndicatorRule]:
+    """Where the indicators stand, by the first sentence that says it."""
     for each in articles:
-        found = _INDICATORS.search(each.plain)
-        if not found:
-            continue
-        place = tidy(each.line[found.start("place") : found.end("place")])
-        place = re.split(r"\s+de la présente\b|\s+et permettent\b", place)[0].strip(" .,")
-        if place:
-            least = _FEWEST.search(each.plain)
+        found = indicators(each.line) if "indicateur" in each.plain else None
+        if found:
             yield IndicatorRule(
-                place=place,
+                place=found.place,
                 annex=next(cited_in(each.line), ""),
-                minimum=(number(least[1]) or 1) if least else 1,
-                quality=_MEASURED.search(each.plain) is not None,
+                minimum=found.minimum,
+                quality=found.measured,
                 source=each.source,
             )
             return
@@ -237,18 +249,21 @@ def _indicators(articles: tuple[Said, ...]) -> Iterator[IndicatorRule]:
 # --- milestones --------------------------------------------------------------------------------------------
 
 _CALENDAR = pattern(r"^\W*(?:calendrier|echeancier|planning)\b[^:]{0,40}:?\W*$")
+# Steps that are a calendar where each has its day.
+_STEPS = pattern(r"^\W*(?:les )?(?:grandes |principales )?(?:etapes|echeances|jalons)\b[^:]{0,60}:?\W*$")
 _FROM_TO = Shape(r"\b(?:de|du)\s+(?P<month>[a-z]+)\s+(?:a|au)\s+(?P<end>[a-z]+\s+(?P<year>\d{4}))")
 
 
 def _milestones(outline: Outline, block: Block) -> Iterator[Milestone]:
     """The items under a heading «Calendrier»: «label : date», or a label whose date is still to be fixed."""
     begin = next((p for p in block.paragraphs if _CALENDAR.match(flat(p.words))), None)
-    if begin is None:
+    steps = begin or next((p for p in block.paragraphs if _STEPS.match(flat(p.words))), None)
+    if steps is None:
         return
-    for paragraph in block.paragraphs[begin.number :]:
-        if not paragraph.marker:
-            return
-        yield _milestone(outline, block, paragraph)
+    items = takewhile(lambda paragraph: paragraph.marker, block.paragraphs[steps.number :])
+    found = tuple(_milestone(outline, block, paragraph) for paragraph in items)
+    if begin or all(milestone.planned for milestone in found):
+        yield from found
 
 
 def _milestone(outline: Outline, block: Block, paragraph: Paragraph) -> Milestone:

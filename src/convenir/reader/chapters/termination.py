@@ -36,6 +36,8 @@ from convenir.reader.wordings.termination.termination_words import (
 from convenir.reader.wordings.termination.ways_out import EFFECT, Way, ways
 
 _CONSEQUENCE = Shape(r"\beffets?|\bconsequences?|\bsuites?")
+_EARLY_END = Shape(r"\b(?:resiliation|denonciation|retrait|fin anticipee)\b")
+_UNDERTAKEN = Shape(r"\bengagements (?:anterieurs|en cours|deja pris|pris|souscrits)\b")
 _SAME_RIGHT = Shape(r"\b(?:meme|memes) (?:faculte|droit|possibilite)|\breciproquement\b")
 _SAME_DELAY = Shape(r"\b(?:meme|memes) (?:delais?|conditions|preavis)")
 _SAME_FORM = Shape(r"\b(?:meme|memes|identique\w*) (?:formes?|conditions|modalites|delais|voie)|\bdans les memes")
@@ -57,6 +59,20 @@ class Manner:
 def terms(outline: Outline, context: Context) -> Iterator[Term]:
     """Each way out of this convention, then what follows a termination."""
     sentences = tuple(each for each in spelled_out(context.said) if not about_another(each.words))
+    yield from _without_bare(tuple(_ways_out(outline, sentences, context)))
+    yield from _effects(sentences)
+
+
+def _without_bare(found: tuple[Term, ...]) -> Iterator[Term]:
+    """Without the faculty that is only spoken of again, where another sentence gives it with its notice or its form."""
+    told = any(isinstance(one, TerminationAtWill) and (one.notice or one.form) for one in found)
+    for one in found:
+        bare = isinstance(one, TerminationAtWill) and not (one.notice or one.form or one.by or one.at_term)
+        if not (bare and told):
+            yield one
+
+
+def _ways_out(outline: Outline, sentences: tuple[Said, ...], context: Context) -> Iterator[Term]:
     last = Manner()
     for way in ways(outline, sentences):
         found = _grounds(way)
@@ -69,7 +85,6 @@ def terms(outline: Outline, context: Context) -> Iterator[Term]:
             if term:
                 yield term
             last = how
-    yield from _effects(sentences)
 
 
 def _grounds(way: Way) -> tuple[Ground, ...]:
@@ -133,8 +148,15 @@ def _nobody(way: Way, how: Manner, by: tuple[str, ...]) -> bool:
     return unnamed or (how == Manner() and _ALL.search(way.opening) is not None)
 
 
+def _tells_effects(each: Said) -> bool:
+    """Whether the sentence, or the title above it, is about what follows an early end."""
+    if EFFECT.search(each.words) or _CONSEQUENCE.search(each.heading):
+        return True
+    return _UNDERTAKEN.search(each.words) is not None and _EARLY_END.search(each.title) is not None
+
+
 def _effects(sentences: tuple[Said, ...]) -> Iterator[TerminationEffects]:
-    found = [each for each in sentences if EFFECT.search(each.words) or _CONSEQUENCE.search(each.heading)]
+    found = [each for each in sentences if _tells_effects(each)]
     stated = next((each for each in found if effects(each.words)), None)
     if stated is None:
         return

@@ -285,13 +285,11 @@ def only_in_annex(outline: Outline, terms: Terms) -> Iterator[Finding]:
     """Bodies that only an annex names, though articles create others."""
     if all(one.source.article.startswith("annexe") for one in terms.every(Committee)):
         return
-    articles = outline.of(BlockKind.ARTICLE, BlockKind.BODY)
-    known = " ".join(" ".join(flat(outline.text[block.start : block.end]).split()) for block in articles)
-    late: dict[str, Hit] = {}
+    named: dict[str, Hit] = {}
     for hit in hits(outline, _OF_ANNEX, BlockKind.ANNEX):
-        name = flat(hit.words)
-        if name not in known:
-            late.setdefault(name, hit)
+        named.setdefault(flat(hit.words), hit)
+    known = _words_of_articles(outline) if named else ""
+    late = {name: hit for name, hit in named.items() if name not in known}
     if late:
         yield information(
             "body-in-annex",
@@ -300,6 +298,11 @@ def only_in_annex(outline: Outline, terms: Terms) -> Iterator[Finding]:
             "Vérifiez que les parties entendaient la créer, et quelles règles s’y appliquent.",
             *(hit.source for hit in late.values()),
         )
+
+
+def _words_of_articles(outline: Outline) -> str:
+    articles = outline.of(BlockKind.ARTICLE, BlockKind.BODY)
+    return " ".join(" ".join(flat(outline.text[block.start : block.end]).split()) for block in articles)
 
 
 def _name(terms: Terms, body: str) -> str:

@@ -8,6 +8,8 @@ from convenir.core.findings import Finding, Oddity
 from convenir.core.terms import Document, Terms
 from convenir.core.terms.lifetime import Duration, Mode, Renewal, Start
 from convenir.core.terms.parties import Formalities
+from convenir.reader.french.shapes import Shape
+from convenir.reader.lint.passages import hits
 from convenir.reader.lint.telling import blocking, warning
 from convenir.reader.outline import BlockKind, Outline
 
@@ -144,5 +146,30 @@ def ceiling(_: Outline, terms: Terms) -> Iterator[Finding]:
         )
 
 
-CHECKS = (span, title_years, renewal, denunciation, ceiling)
+# A length that the text counts from the signature.
+_FROM_SIGNATURE = Shape(
+    r"\b(?:mois|ans?|annees?)\b[^.;]{0,30} (?:a compter|a partir|a dater) (?:de (?:la |sa )?(?:date de )?(?:la |sa )?)"
+    r"(?:derniere )?signature\b"
+)
+
+
+def length_start(outline: Outline, terms: Terms) -> Iterator[Finding]:
+    """A length counted from the signature, in a convention whose effect begins on another day."""
+    duration = terms.first(Duration)
+    if duration is None or duration.ends_on or not duration.span or not duration.starts_on:
+        return
+    said = next((hit for hit in hits(outline, _FROM_SIGNATURE) if hit.source.article == duration.source.article), None)
+    if said:
+        yield warning(
+            "length-start",
+            Oddity.AMBIGUOUS,
+            "La durée est comptée depuis la signature, mais la convention prend effet un autre jour.",
+            "La fin est calculée depuis le jour d’effet : tenez-vous-en à la plus proche des deux dates, et faites "
+            "écrire la date de fin par avenant.",
+            duration.source,
+            said.source,
+        )
+
+
+CHECKS = (span, title_years, renewal, denunciation, ceiling, length_start)
 OF_REPORTS = (denunciation, ceiling)

@@ -37,11 +37,14 @@ def force(words: str) -> Force:
     'qualified'
     >>> force("elles se donnent pour objectif une observation partagee").value
     'soft'
+    >>> force("une evaluation est conduite a mi-parcours ; elle peut conduire a reviser les axes").value
+    'hard'
     >>> force("aucune donnee ne peut sortir").value
     'hard'
     """
     if _QUALIFIED.search(words):
         return Force.QUALIFIED
-    if _SOFT.search(words) and not binds(words):
+    # What follows a semicolon adds to what the sentence states.
+    if _SOFT.search(words.partition(" ;")[0]) and not binds(words):
         return Force.SOFT
     return Force.HARD

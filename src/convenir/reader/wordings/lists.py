@@ -8,14 +8,18 @@ from convenir.reader.outline import Block, Paragraph
 
 # «Premièrement, …», «Axe 2 : …»: what counts an item and is none of its words.
 _RANK = re.compile(
-    r"(?:(?:(?:premiere|deuxieme|seconde|troisieme|quatrieme|cinquieme|sixieme|septieme|huitieme)ment|d'abord|ensuite|enfin|puis)"
-    r"\s*,\s*|(?:axe|objectif|orientation|enjeu|priorite|volet|thematique|theme|champ|domaine|chantier)\s+(?:n\s?[°o]\s*)?"
+    r"(?:(?:(?:premiere|deuxieme|seconde|troisieme|quatrieme|cinquieme|sixieme|septieme|huitieme)ment|d'abord|ensuite"
+    r"|enfin|puis)"
+    r"\s*,\s*|(?:axe|objectif|orientation|enjeu|priorite|volet|thematique|theme|champ|domaine"
+    r"|chantier)\s+(?:n\s?[°o]\s*)?"
     r"(?:\d{1,2}|[ivx]{1,4}|[a-h])\s*[:.-]\s+)"
 )
 # «1° l'enfance ; 2° le logement», in one sentence.
 _COUNTED = re.compile(r"(?:^|\s*[;,]\s*(?:et\s+)?|\s)(?:\(?\d{1,2}\s?[°)/.]|\(?[a-h]\s?\))\s*(?=[^\W\d])")
 # What takes the place of a colon: «trois domaines, à savoir la santé, le jeu et le logement».
 NAMELY = re.compile(r",\s+(?:a\s+savoir|que\s+sont|c'est-a-dire)\s+(?=l[ae]s?\b|l'|[a-z])")
+# Two items and no more, on one line: «ouvrir une crèche ; soutenir les parents».
+_PAIR = re.compile(r"^\W*[^,;]{6,70} ; (?!ils?\b|elles?\b|ces?\b|cette\b|chaque\b|chacune?\b)[^,;]{6,70}$")
 _OF = re.compile(r"(?:de\s+(?!la\b|l'|quoi)|d'(?=[aeiouyh])|du\s+)")
 
 
@@ -53,7 +57,7 @@ def _inline(intro: Paragraph) -> FoundList | None:
     namely = None if " :" in words else NAMELY.search(flat(words))
     tail = words[namely.end() :] if namely else tail
     parts = [part for part in _parted(tail.strip(" .")) if part]
-    if len(parts) < 3 or max(map(len, parts)) > 70:
+    if len(parts) < (2 if _PAIR.search(flat(tail)) else 3) or max(map(len, parts)) > 70:
         return None
     return FoundList(items=tuple(cleaned(part) for part in parts), end=intro.end)
 
@@ -84,7 +88,7 @@ def _parted(tail: str) -> list[str]:
     """
     if _COUNTED.match(tail):
         return _COUNTED.split(tail)
-    if tail.count(";") > 1:
+    if tail.count(";") > 1 or _PAIR.search(flat(tail)):
         return re.split(r"\s*;\s*(?:et\s+)?", tail)
     return re.split(r"\s*[,;]\s*(?:et\s+)?|\s+et\s+", tail)
 

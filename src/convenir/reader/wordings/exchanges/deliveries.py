@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from convenir.core.delays import latest
 from convenir.core.terms.exchanges import PeriodicDelivery
 from convenir.core.terms.governance import Per
 from convenir.core.terms.parties import PartyKind
@@ -47,6 +48,17 @@ _RENEWED = Shape(
     r"^(?:ils?|elles?|celui-ci|celle-ci|ceux-ci|celles-ci|ces? (?:jeux?|donnees|tableaux?|fichiers?|socle|portrait))\b"
     r"[^.;]{0,30}?\b(?:mise?s? a jour|actualisee?s?|renouvelee?s?)\b"
 )
+# «Un tableau de bord annuel est fourni par la Caf.»
+_SET_RHYTHM = Shape(
+    r"\b(?:tableaux? de bord|jeux? de donnees|socles?(?: de donnees)?|extractions?|livraisons?|transmissions?|envois?)"
+    r"(?: [a-z]+)? (?P<rhythm>annuel|semestriel|trimestriel|mensuel)(?:le)?s?\b"
+)
+_RHYTHMS = {
+    "annuel": Per.CIVIL_YEAR,
+    "semestriel": Per.SEMESTER,
+    "trimestriel": Per.QUARTER,
+    "mensuel": Per.MONTH,
+}
 _AGAIN = Shape(r"^(?:elles?|ils?|celle-ci|celui-ci)\b")
 _OBSERVATORY = Shape(r"\bl'alimente(?:nt|ra|ront)?\b")
 # What is given back each year is no data: an account, a report, money.
@@ -82,19 +94,30 @@ def deliveries(sentences: tuple[Said, ...], context: Context) -> Iterator[Period
 
 # «avant le 30 juin», whatever the year, for what a year has left: «les statistiques de l'année écoulée».
 _EACH_YEAR = Shape(rf"\b(?:avant|au plus tard) le (?P<day>1 ?er|\d{{1,2}}) (?P<month>{MONTHS})\b(?! \d)")
-_YEAR_PAST = Shape(r"\b(?:annee|exercice) (?:ecoulee?|precedente?|passee?|echue?|anterieure?)\b")
+_YEAR_PAST = Shape(r"\b(?:annee|exercice) (?:ecoulee?|precedente?|passee?|echue?|anterieure?|close?)\b")
+_YEARLY = Shape(r"\b(?:chaque annee|tous les ans|chaque an)\b")
+# «chaque mois de mars», «chaque année au mois de juin»: by the last day of that month.
+_EACH_MONTH = Shape(
+    rf"\b(?:chaque (?:mois|annee|an),? (?:de |d'|en |au (?:cours du )?mois de |au (?:cours du )?mois d'|avant la fin du"
+    rf" mois de )|au mois de |au mois d'|en )(?P<month>{MONTHS})\b(?! \d)"
+)
 
 
 def _yearly_day(each: Said) -> date | None:
-    """The day without its year by which what a year leaves is given; it stands in a leap year, that has all days."""
-    found = _EACH_YEAR.search(each.words) if _YEAR_PAST.search(each.words) else None
-    named = day(f"{found['day']} {found['month']} 2024") if found else None
-    return named if isinstance(named, date) else None
+    """The day without its year by which it is given each year; it stands in a leap year, that has all days."""
+    if not _YEAR_PAST.search(each.words) and not _YEARLY.search(each.words) and "chaque mois d" not in each.words:
+        return None
+    found = _EACH_YEAR.search(each.words)
+    month = None if found else _EACH_MONTH.search(each.words)
+    named = day(f"{found['day']} {found['month']} 2024") if found else day(f"{month['month']} 2024") if month else None
+    return latest(named) if named else None
 
 
 def _frequency(each: Said) -> tuple[int, Per] | None:
     """How often it is given; once a year where a day without its year ends a year that has passed."""
-    return frequency(each.marked) or ((1, Per.CIVIL_YEAR) if _yearly_day(each) else None)
+    rhythm = _SET_RHYTHM.search(each.words)
+    often = frequency(each.marked) or ((1, _RHYTHMS[rhythm["rhythm"]]) if rhythm else None)
+    return often or ((1, Per.CIVIL_YEAR) if _yearly_day(each) else None)
 
 
 def _giving(sentences: tuple[Said, ...], place: int) -> Said | None:

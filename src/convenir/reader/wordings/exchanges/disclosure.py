@@ -151,6 +151,31 @@ def _floor(words: str) -> Floor:
     return Floor.ZONE if _ZONE.search(words) else Floor.TRANSMISSION
 
 
+_NOMINATIVE = (
+    r"(?:donnees?|informations?|fichiers?|listes?) (?:a caractere personnel|personnelles?|nominati(?:f|ve)s?"
+    r"|individuelles?)"
+)
+_PASSES = r"(?:echang|transm|communiqu|fourni|diffus|circul|port)\w*"
+# «Les parties n'échangent aucune donnée nominative.»
+_NO_NOMINATIVE = Shape(
+    rf"\baucune? {_NOMINATIVE} (?:n'est|ne (?:sera|peut etre|saurait etre)) {_PASSES}"
+    rf"|\b(?:ne |n'){_PASSES} (?:sur )?(?:pas|jamais|aucune?)(?: (?:de|d'))? ?{_NOMINATIVE}"
+)
+# A prohibition that gives way is another clause.
+_SAVE = Shape(r"\b(?:sans|sauf|hors|hormis|a moins|qu'avec|qu'apres|sous reserve|a l'exception|telephone|courriels?)\b")
+
+
+def forbids_personal_data(words: str) -> bool:
+    """Whether nothing that passes may be about a named person, whatever anybody agrees to.
+
+    >>> forbids_personal_data("aucune donnee nominative n'est transmise")
+    True
+    >>> forbids_personal_data("aucune donnee nominative n'est transmise sans l'accord des familles")
+    False
+    """
+    return _NO_NOMINATIVE.search(words) is not None and _SAVE.search(words) is None
+
+
 def forbids_identification(words: str) -> bool:
     """Whether nothing transmitted may let a person be known.
 
@@ -195,7 +220,7 @@ def disclosure(sentences: Sequence[Said]) -> Iterator[DisclosureRule]:
     for each in sentences:
         found = tuple(one for words in _rows(each) for one in thresholds(words))
         forbidden = "interdit : " if _FORBIDS_ALL.search(each.title) else ""
-        hides = forbids_identification(forbidden + each.words)
+        hides = forbids_identification(forbidden + each.words) or forbids_personal_data(each.words)
         if not found and not hides:
             continue
         for one in found:

@@ -29,12 +29,13 @@ _CONSENT = Shape(
 )
 _LEGAL = Shape(
     r"\b(?:en application de|sur le fondement de|conformement a|au titre de"
-    r"|prevu\w* par) (?P<basis>(?:l'article|la loi|le decret|les? code|l'arrete)[^.,;]{3,80})"
+    r"|prevu\w* par) (?P<basis>(?:l'article|la loi|le decret|les? code|l'arrete)(?:\b[lrd]\. ?|[^.,;]){3,80})"
 )
 _HEALTH = Shape(r"\b(?:sante|medica\w+|grossesses?|handicap\w*|mdph|pmi|soins)\b")
 # What is asked for, forbidden or only conditional is no flow.
 _NO_FLOW = Shape(
-    r"\b(?:ne|n'|aucune?|demandes?|demander|souhait\w+|si|en cas de|lorsqu\w*|projet|interdi\w*|sous reserve"
+    r"\b(?:ne|n'|aucune?|demandes?|demander|souhait\w+|si|en cas de|lorsqu\w*|projet|interdi\w*|sous reserve(?! d(?:u"
+    r"|e leur|e son) (?:consentement|accord))"
     r"|exclu\w*|peut|peuvent"
     r"|pourr\w+|tout(?:e)? (?:echange|transmission))\b"
 )

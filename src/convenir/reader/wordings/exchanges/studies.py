@@ -24,6 +24,13 @@ _STUDY = Shape(
     rf"\betudes?\b[^.;]{{0,60}}\b{_TOGETHER}\b|\b(?:conjoint\w*|ensemble|en commun)\b[^.;]{{0,40}}\b(?:des "
     rf"|les |une? )?etudes?\b"
 )
+# «Chaque partie informe l'autre des études qu'elle engage.»
+_TOLD = Shape(
+    r"\b(?:inform|avis|averti|fai\w+ connaitre|previen)\w*\b[^.;]{0,30} l'autre\b[^.;]{0,60}\betudes?\b"
+    r"|\betudes?\b[^.;]{0,80}\b(?:(?:en )?(?:informe|avise|previent) l'autre|fait l'objet d'un echange"
+    r"|font l'objet d'un"
+    r" echange|echanges? prealables?)"
+)
 _PARTIES_STUDY = Shape(
     r"\b(?:mene\w*|lanc\w+|realis\w+|condui\w+|engag\w+|fai(?:re|t|sant)|commande\w*|pilot\w+|finance\w*|programm\w+)\b"
 )
@@ -32,7 +39,9 @@ _GATE = Shape(
     r"\betudes? (?:d'opportunite|de faisabilite|et avis|prealable|d'impact)\b|\ba (?:ete )?(?:mene|realise"
     r"|condui)|\ba l'etude\b"
 )
-_BEFORE = Shape(r"\b(?:prealable\w*|avant (?:de|tout|toute|le lancement)|en amont|au prealable|lance\w* une)\b")
+_BEFORE = Shape(
+    r"\b(?:prealable\w*|avant (?:de|d'[a-z]+|tout|toute|le lancement)|en amont|au prealable|lance\w* une)\b"
+)
 
 
 def joint_studies(sentences: tuple[Said, ...]) -> Iterator[JointStudy]:
@@ -49,7 +58,8 @@ def _is_joint(words: str) -> bool:
     >>> _is_joint("les parties menent conjointement des etudes sur les besoins"), _is_joint("une etude de faisabilite")
     (True, False)
     """
-    return all(shape.search(words) for shape in (_STUDY, _PARTIES_STUDY)) and not _GATE.search(words)
+    joint = _STUDY.search(words) and _PARTIES_STUDY.search(words)
+    return bool(joint or _TOLD.search(words)) and not _GATE.search(words)
 
 
 def observatories(sentences: tuple[Said, ...]) -> Iterator[SharedObservatory]:

@@ -11,7 +11,7 @@ from convenir.reader.french.words import flat
 from convenir.reader.wordings.governance.body_names import Mention, candidates
 
 _SETS_UP_BEFORE = Shape(
-    r"\b(?:mett\w+ en (?:place|oeuvre)|mise? en place|mises en place|cree\w*|creer|creation|creent"
+    r"\b(?:mett\w+ en (?:place|oeuvre)|mise? en place|mises en place|cree\w*|creer|creation|creent|creons"
     r"|institu\w+|instaur\w+|constitu\w+|install\w+|prevoi\w+"
     r"|accompagnent|s'appuie\w*|repose\w*|s'articul\w+|s'organis\w+|organise\w*|structur\w+|autour"
     r"|dote\w*|travers|assuree?s? par|confiee?s? (?:a|au)|incombe\w*"
@@ -19,7 +19,7 @@ _SETS_UP_BEFORE = Shape(
     r"|composee?s? (?:de|d')|comprend|instances?|form\w+|reuni\w+|designent|par le biais|compte)\b[^.]*$"
 )
 _SETS_UP_AFTER = Shape(
-    r"^[^.:]*?\b(?:est|sont|sera|seront|peut|pourra|comprend\w*|reuni\w*"
+    r"^[^.:]*?\b(?:est|sont|sera|seront|peut|peuvent|pourra|pourront|comprend\w*|reuni\w*"
     r"|se tien\w+|tiendra|siege\w*|assure\w*|a pour|ont pour|aura|auront"
     r"|conduit\w*|compose\w*|forme\w*|constitue\w*|rassemble\w*|regroupe\w*|prepar\w+|suit|suivent"
     r"|veille\w*|pilote\w*|anime\w*|preside\w*|decide\w*|dresse\w*|permet\w*|a lieu|aura lieu|associe\w*"
@@ -36,6 +36,7 @@ _ENTRUSTS = Shape(
     r"|\b(?:pour sieger|siegent|siegeront|participent|prennent place) (?:au|a la|dans le|dans la) $"
     r"|\bse (?:reuni|retrouv|rencontr)\w+(?: [a-z ]{0,30})? en (?:un )?$|^les membres (?:du|de la|de l') ?$"
     r"|\b(?:denomme|appele|intitule)e?s? \"? ?$"
+    r"|^chaque [a-z]+ (?:y )?(?:designe|nomme|delegue)\w* [^.;,]{3,60} (?:au|a la|a l'|dans le|dans la) ?$"
 )
 # «À l'article 6 de la convention initiale, relatif au comité de suivi, les mots … sont remplacés par …»
 _OF_AN_ARTICLE = Shape(r"\barticle \w+ de la convention\b[^.;]{0,40}\brelati(?:f|ve) (?:au|a la|a l') ?$")
@@ -96,7 +97,7 @@ _CREATED = Shape(
     r"\b(?:est|sont|sera|seront|serai(?:t|ent)|ete|etre)(?: (?:ainsi|aussi|egalement|en outre))? (?:institue|cree"
     r"|constitue|forme"
     r"|instaure|installe|mise? en place|etabli)"
-    r"|\b(?:cree|creent|institue(?:nt)?|constituent|instaurent|instituent|mettent en place"
+    r"|\b(?:cree|creent|creons|institue(?:nt)?|constituent|instaurent|instituent|mettent en place"
     r"|forment) (?:entre elles )?(?:une?|des) "
 )
 
@@ -303,6 +304,8 @@ def shares(line: str, bodies: Registry) -> tuple[tuple[str, str], ...]:
     if ordered and len(bodies.names) == 2:
         return tuple((key, line[slice(*ordered.span(rank))]) for rank, key in enumerate(bodies.names, start=1))
     found = [(mention, key) for mention in candidates(line) if (key := bodies.find(mention.name))]
+    if len(found) < 2:
+        return ()
     turns = [
         (mention.start, key)
         for rank, (mention, key) in enumerate(found)

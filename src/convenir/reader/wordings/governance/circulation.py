@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from convenir.core.delays import Delay
 from convenir.reader.french.marking import Marked, T
+from convenir.reader.french.numbers import NUMBER
 from convenir.reader.french.shapes import Shape
 from convenir.reader.french.words import flat
 
@@ -45,9 +46,24 @@ _PREPARES = Shape(
     r"(?P<what>[ ']?(?:comites?|copil|instances?|cotech|commissions?|assemblees?|conferences?)\b[^.;,]{0,60})"
 )
 _MEETS_BEFORE = Shape(
-    r"\bse reuni\w*(?: [a-z]+){0,2}? (?:avant|en amont d[eu]) (?:chaque|le|la|toute?|chacun des)"
+    r"\bse reuni\w*(?: [a-z]+){0,2}? (?:avant (?:chaque|le|la|toute?|chacun des)|en amont (?:du|des|de (?:chaque|la)))"
     r"(?P<what> (?:reunions? du )?(?:comites?|copil|instances?|cotech|commissions?|assemblees?"
     r"|conferences?)\b[^.;,]{0,60})"
+)
+# «Chaque comité de pilotage est précédé d'une réunion du comité technique.»
+_PRECEDED = Shape(r"\b(?:est|sont|sera|seront) (?:toujours )?precedee?s?\b")
+_SENDER = (
+    Shape(
+        r"\b(?:envoye|adresse|transmis|communique|diffuse|remis|expedie)e?s? par (?P<who>(?:la|le|l') ?[^,.;:]{2,50}?)"
+        rf"(?= aux?\b| a \w|[,.;]|$| (?:au moins|au plus|{NUMBER}))"
+    ),
+    # «La Caf en tient le secrétariat et envoie…»
+    Shape(
+        r"^(?P<who>(?:la|le|l') ?[^,.;:]{2,50}?)(?<! est)(?<! sera)(?: en)?,?"
+        r"(?: (?:en )?(?:tient|assure) le secretariat et)?"
+        r" (?:envoie|enverra|adresse(?:ra)?|transmet(?:tra)?|communique(?:ra)?|diffuse(?:ra)?|remet(?:tra)?"
+        r"|convoque(?:ra)?)\b"
+    ),
 )
 _SENDS = Shape(
     r"\b(?:transm\w+|adress\w+|envo\w+|communiqu\w+|diffus\w+|remet\w*|remis\w*|fourni\w*|expedi\w+|notifi\w+"
@@ -141,6 +157,22 @@ def _papers(words: str, line: str) -> str:
     named = re.sub(r"(?: (?:et|ou|les?|la|des|leurs?|ses|sont|est))+$", "", found["papers"])
     place = flat(line).find(named)
     return line[place : place + len(named)] if place >= 0 else named
+
+
+def sender(line: str) -> str:
+    """Who the sentence says that sends, in the words of the text; empty where it names nobody.
+
+    >>> sender("L’ordre du jour est adressé par la Caf aux membres dix jours avant la séance.")
+    'la Caf'
+    """
+    plain = flat(line)
+    found = next((match for shape in _SENDER if (match := shape.search(plain))), None)
+    return line[slice(*found.span("who"))] if found else ""
+
+
+def is_preceded(words: str) -> bool:
+    """Whether the sentence has the meetings of a body come after those of another."""
+    return _PRECEDED.search(words) is not None
 
 
 def meets(words: str) -> bool:

@@ -65,10 +65,10 @@ _TIMES_A_YEAR = {
 # «le comité, qui ne siégeait qu'une fois l'an, se réunit désormais…», «les mots « … » sont remplacés par…»
 _NO_LONGER = Shape(
     r",? qui (?:[a-z']+ ){0,3}?[a-z]+ai(?:t|ent)\b[^,;.]*(?:,|(?= se ))"
-    r"|\bles (?:mots|termes) ?:? \"[^\"]{3,200}\" (?:sont|seront) remplaces par\b"
+    r"|\b(?:les (?:mots|termes)|la phrase|l'alinea) ?:? \"[^\"]{3,200}\" (?:est|sont|sera|seront) remplacee?s? par\b"
 )
-# «en mars et en octobre de chaque année», «au printemps et à l'automne»
-_TIME = rf"(?:{_MONTHS}|printemps|automne|hiver|rentree)"
+# «en mars et en octobre de chaque année», «au printemps et à l'automne»; whole words: «la mairie» is not in May.
+_TIME = rf"\b(?:{_MONTHS}|printemps|automne|hiver|rentree)\b"
 _SEASON = r"(?:(?:une fois|en|de|d'|au|a|a l'|a la|et|puis|mois|aux|le) ?)"
 _IN_MONTHS = Shape(
     rf"\b(?:en|au|aux|de|a l'|a la) ?(?:mois de )?{_TIME}(?:(?:,| et| puis) {_SEASON}*{_TIME})+(?! (?:\d|<))"
@@ -83,7 +83,8 @@ _BY_MONTHS = {1: Per.MONTH, 3: Per.QUARTER, 6: Per.SEMESTER, 12: Per.CIVIL_YEAR}
 # «au moins quinze jours à l'avance» is said of the papers.
 _LEAST_DELAY = Shape(r"\bau moins <t\d+>|<t\d+> au moins\b")
 _LEAST = Shape(
-    r"\b(?:au moins|a tout le moins|ne (?:peut|saurait|pourra|doit) [^.;]{0,30}\bmoins de|a minima|au minimum|minimum"
+    r"\b(?:au moins|a tout le moins|ne (?:peut|saurait|pourra|doit) [^.;]{0,30}\b(?:moins de|inferieure?s? a)"
+    r"|a minima|au minimum|minimum"
     r"|au mini|minimale?|pas moins de|plus si|plus souvent|davantage"
     r"|et (?:a )?chaque fois|et toutes les fois|et autant|et(?: plus)?,? si|et (?:en tant )?que de besoin"
     r"|et en tant que"
@@ -149,6 +150,8 @@ def frequency(words: Marked) -> tuple[int, Per] | None:
 def _months_named(words: str) -> int:
     """In how many months the body meets, where the words name several.
 
+    >>> _months_named("se reunit au mois de juin, a la mairie")
+    0
     >>> _months_named("se reunit en mars et en octobre de chaque annee")
     2
     """

@@ -39,10 +39,10 @@ _EACH = rf"chacune? des (?:({NUMBER}) )?(?:[a-z]+ )?{_SIDE}|(?:chaque|par) {_SID
 _COUNTED = Shape(rf"({NUMBER}) {_SEAT}\b(?!,? (?:suppleant|et autant)| au (?:plus|total))")
 _TOTAL = Shape(rf"{NUMBER} (?:representante?s?|membres?|sieges?|personnes?|voix)\b")
 # «deux représentants de la Caf, deux de l'Agglomération»: the noun is not said again.
-_SHORT = Shape(rf"(?:,|et) ({NUMBER}) {_OF} ")
+_SHORT = Shape(rf"(?:,|:|\bet|\bsavoir|\bdont|\bsoit) ({NUMBER}) {_OF} ")
 _FOR_EACH = Shape(
-    rf"({NUMBER}) {_SEAT}[^.;,:0-9]{{0,40}}? (?:de|pour|par|a|designee?s par|issue?s de) (?:{_EACH}|chacune?\b)"
-    rf"|\b({NUMBER}) {_SEAT},? chacune?\b|\b({NUMBER}) {_SEAT} par {_SIDE}|\battribue ({NUMBER}) a chacune? des"
+    rf"({NUMBER}) {_SEAT}(?:[^.;,:0-9]{{0,40}}? (?:de|pour|par|a|designee?s par|issue?s de) (?:{_EACH}|chacune?\b)"
+    rf"|,? chacune?\b| par {_SIDE})|\battribue ({NUMBER}) a chacune? des"
 )
 _EACH_HAS = Shape(
     r"\b(?:chacune?(?: d[a-z' ]{2,30})?|(?:chaque|toute) (?:partie|signataire|institution|partenaire)\b[a-z ]{0,20}),? "
@@ -82,6 +82,8 @@ def parity(plain: str) -> Sides | None:
     6
     >>> parity("la caf y delegue trois membres, la ville trois"), parity("chaque membre y pese une voix")
     (Sides(seats=3), Sides(seats=None))
+    >>> parity("il se compose de huit membres, a savoir quatre pour la caf et quatre pour la ville et le ccas").seats
+    4
     >>> parity("il comprend trois elus et deux administrateurs de la caf"), parity("il comprend dix membres")
     (None, None)
     """

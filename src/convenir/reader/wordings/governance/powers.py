@@ -19,7 +19,8 @@ _DOES = (
     r"|(?:a|aura) (?:la |en )?charge|(?:est|sera) charge\w* d[e'])"
 )
 _SUBJECT = Shape(
-    r"^(?:(?P<he>il|celui-ci|ce (?:dernier|comite|groupe|conseil))|(?P<she>elle|celle-ci|cette (?:instance|commission"
+    r"^(?:(?P<when>chaque annee|tous les ans|annuellement), )?(?:(?P<he>il|celui-ci|ce (?:dernier|comite|groupe"
+    r"|conseil))|(?P<she>elle|celle-ci|cette (?:instance|commission"
     r"|reunion|cellule|derniere))|(?:le|la|l'|ce|cette|chaque|un|une) ?(?P<named>[^,.;:]{3,70}?)(?<! l[ae])(?<! les)),?"
     rf" (?:notamment |egalement |aussi |ainsi |en outre )?(?={_DOES}\b)"
 )
@@ -34,6 +35,8 @@ def told_powers(line: str, words: str, name: str) -> tuple[str, ...]:
 
     >>> told_powers("Il valide les bilans et arrête les priorités.", "il valide …", "comité de pilotage")
     ('valide les bilans', 'arrête les priorités')
+    >>> told_powers("Chaque année, il fixe les priorités.", "chaque annee, il fixe …", "comité de pilotage")
+    ('chaque année, fixe les priorités',)
     >>> told_powers("Elle prépare les dossiers.", "elle prepare …", "comité de pilotage")
     ()
     >>> told_powers("La Caf prépare les séances du comité.", "la caf prepare …", "comité de pilotage")
@@ -47,7 +50,8 @@ def told_powers(line: str, words: str, name: str) -> tuple[str, ...]:
     parts = (
         line[begin:end].partition(" ;")[0].strip(" .;,:") for begin, end in zip(cuts[::2], cuts[1::2], strict=True)
     )
-    return tuple(part for part in parts if part)
+    yearly = f"{found['when'].replace('annee', 'année')}, " if found["when"] else ""
+    return tuple(yearly + part for part in parts if part)
 
 
 def _agrees(line: str, found: re.Match[str], name: str) -> bool:

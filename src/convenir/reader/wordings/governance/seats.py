@@ -16,9 +16,13 @@ _OFFICE = Shape(
 _ADVISORY = Shape(
     r"\b(?:a titre consultatif|voix (?:est )?consultative|titre permanent ou consultatif|sans voix"
     r"|consultatif|avec voix consultative|sans (?:prendre part au vote|droit de vote|voter|voix deliberative)"
-    r"|n'ont pas voix deliberative|(?:comme|a titre d'|en qualite d'|en tant qu')\s?(?:observat\w+|invites?"
+    r"|n'ont pas voix deliberative|ne pren(?:d|nent) pas part aux? votes?|(?:comme|a titre d'|en qualite d'"
+    r"|en tant qu')\s?(?:observat\w+|invites?"
     r"|experts?)"
     r"|(?:personnes? (?:qualifiee?s?|ressources?)|experts?)\b[^.;]{0,60}\b(?:entendu|auditionne|consulte)e?s?)\b"
+    r"|\b(?:peut|pourra|peuvent|pourront)\b[^.;]{0,40}\b(?:s'adjoindre|inviter|convier|associer"
+    r"|ouverte?s? a)\b[^.;]{0,60}"
+    r"\b(?:personn(?:e|alite)s? (?:qualifiee|exterieure|ressource|competente)s?|experts?)\b"
 )
 _ACCORD = Shape(r"\b(?:d'un commun accord|apres accord|avec l'accord|d'accord entre|en accord|par accord)\b")
 _OPTIONAL = Shape(
@@ -26,6 +30,11 @@ _OPTIONAL = Shape(
     r"|mis en place|institu"
     r"|constitue|mises? en place|forme|install|reuni(?!\w* (?:a |autant|chaque|plus|en seance|exceptionnel"
     r"|de droit|par )))"
+)
+# «Les parties peuvent constituer un comité»: the body stands after the verb.
+_MAY_CREATE = Shape(
+    r"\b(?:peut|pourra|peuvent|pourront)(?:, [^,.]{3,40},)? (?:egalement |aussi )?(?:creer|mettre en place|instituer"
+    r"|constituer|former|installer|se doter)\b"
 )
 _COMPOSED = Shape(
     r"\b(?:compose\w*|constitue\w*|forme\w*|comprend\w*|comprenant|(?<!se )reunit|(?<!se )reunira"
@@ -53,9 +62,9 @@ def by_accord(plain: str) -> bool:
     return _ACCORD.search(plain) is not None
 
 
-def optional(plain: str) -> bool:
-    """Whether the body may, but need not, be created."""
-    return _OPTIONAL.search(plain) is not None
+def optional(plain: str, at: int) -> bool:
+    """Whether the body named at that place may, but need not, be created."""
+    return _OPTIONAL.search(plain) is not None or _MAY_CREATE.search(plain, 0, at) is not None
 
 
 def lists_members(plain: str) -> bool:
@@ -91,6 +100,15 @@ def members(line: str) -> Members | None:
     stop = _STOP.search(plain, start, end)
     end = stop.start() if stop else end
     return Members(names=_names(line[start:end]), by_office=sum(1 for _ in _OFFICE.finditer(plain, start, end)) >= 2)
+
+
+def by_office(names: tuple[str, ...]) -> bool:
+    """Whether those who sit are named by their office: two at least.
+
+    >>> by_office(("le maire", "la directrice de la Caf", "un parent")), by_office(("la Caf", "la commune"))
+    (True, False)
+    """
+    return sum(1 for name in names if _OFFICE.match(flat(name))) >= 2
 
 
 def _names(who: str) -> tuple[str, ...]:
@@ -144,18 +162,20 @@ _CHAIRING = Shape(rf"(?P<who>[^.;:]{{3,120}}?)(?<!\best)(?<!\bsont)(?<!\bsera),?
 _SECRETARIAT = Shape(r"\bsecretariat\b")
 _KEPT = Shape(
     r"\bsecretariat\b[^.;]{0,110}?\b(?:assuree?s?|tenus?|confiee?s?|exerces?|pris en charge"
-    r"|partagee?s?|revient|incombe|est a la charge|effectue|assume)\b"
+    r"|partagee?s?|revient|incombe|est a la charge|effectue|assume|tournant|alterne)\b"
     r"(?: (?:conjointement|alternativement|tour a tour|a tour de role|en alternance))?(?: ?(?:par"
     r"|a|au|aux|de|entre)\b)? ?(?P<who>[^.;]{0,120})"
 )
 _KEEPING = Shape(
-    r"(?:^|[,;] |\bet )(?P<who>[^.;,]{3,90}?),? (?:en )?(?:assure\w*|tient|tiennent|tiendra"
+    r"(?:^|[,;] |\bet )(?P<who>[^.;,]{3,90}?),? (?:(?:peut|peuvent|pourra|pourront) )?(?:en )?(?:assure\w*|tient"
+    r"|tiennent|tiendra|tenir"
     r"|prend en charge|exerce\w*|se partagent|se chargent? de|est charge\w* de|assume\w*)"
-    r"(?: (?:egalement|aussi|conjointement|alternativement|tour a tour))? (?:le |son |leur |ce |du )?secretariat"
+    r"(?: (?:egalement|aussi|conjointement|alternativement|tour a tour|ensemble))? (?:le |son |leur |ce "
+    r"|du )?secretariat"
 )
 _MAY = Shape(
     r"\b(?:peut|peuvent|pourra|pourront|pourrait) etre (?:assure|tenu|confie|exerce)|\b(?:peut"
-    r"|pourra) (?:assurer|tenir|exercer)"
+    r"|peuvent|pourra|pourront) (?:en )?(?:assurer|tenir|exercer)"
 )
 
 

@@ -131,7 +131,10 @@ _LIVES = (
     r"|lie(?:ra|nt)?|oblige(?:ra|nt)?|engage(?:nt|ra)?|(?:reste|demeure)\w* (?:en vigueur|applicable|valable)s?"
     r"|produi\w+ (?:ses |leurs )?effets?|s'engagent|nous engageons|signons|concluons|tien(?:t|dra))"
 )
-_FOR = r"(?:pour|pendant|durant|sur)(?: (?:une (?:periode|duree)(?: ferme| initiale)? (?:de|d')|la duree de))?"
+_FOR = (
+    r"(?:pour|pendant|durant|sur)"
+    r"(?: (?:une (?:premiere )?(?:periode|duree)(?: ferme| initiale)? (?:de|d')|la duree de))?"
+)
 _SPANS = (
     Shape(
         rf"\b(?:duree|validite)(?! (?:totale|maximale|maximum|globale|cumulee))(?: [\w']+){{0,8}}? ?(?:de|d'|a|est"
@@ -146,7 +149,7 @@ _SPANS = (
         rf"|couvre) {T}"
     ),
     Shape(rf"\b{_LIVES}(?: [\w',]+){{0,18}}? {_FOR} ?{T}"),
-    Shape(rf"\bpour une periode (?:initiale |ferme )?(?:de |d'){T}"),
+    Shape(rf"\bpour une (?:premiere )?periode (?:initiale |ferme )?(?:de |d'){T}"),
     Shape(rf"\bdu <d\d+> (?:au|jusqu'au) <d\d+>(?: inclus)?,? \(?soit (?:pour |une duree de )?{T}"),
 )
 _EXERCISES = Shape(rf"\b(?:pour|duree de|periode de) ({NUMBER}) exercices?\b")

@@ -11,9 +11,9 @@ from convenir.reader.french.shapes import Shape
 from convenir.reader.french.words import delay
 
 RENEWED = Shape(
-    r"renouvel|recondu|prorog|prolong|\bse poursui\w+ |\bla poursuivre|\b(?:est|sera|serait) poursuivie|\bnous poursuiv"
-    r"|\bnouvel(?:le)?s? (?:periode|terme|duree)|\bnouveaux mois\b|\bnouvelles annees\b|\brepart(?:ira)? pour\b"
-    r"|\bcontinue(?:ra)? (?:de|a) (?:s'appliquer|courir|produire|lier)|\bpour continuer\b"
+    r"renouvel|recondu|prorog|prolong|\b(?:se poursui\w+ |la poursuivre|(?:est|sera|serait) poursuivie|nous poursuiv"
+    r"|nouvel(?:le)?s? (?:periode|terme|duree)|nouveaux mois\b|nouvelles annees\b|repart(?:ira)? pour\b"
+    r"|continue(?:ra)? (?:de|a) (?:s'appliquer|courir|produire|lier)|pour continuer\b)"
 )
 
 _RENEW = (

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from convenir.core.delays import Between, Day, latest
 from convenir.core.terms.parties import Formalities, PartyClause, PartyKind, Signatory
@@ -28,10 +29,15 @@ _SAT = re.compile(r"\b(?:seance|reunion|conseil [a-z']+|comite syndical)\b[^\n.;
 _DATELINE = re.compile(rf"(?:a\s+)?(?!pour\b|par\b|l[ae]s?\b)(?P<place>[a-z][\w' -]{{1,40}}?),\s*(?:le\b|{DATE})")
 _YEAR = re.compile(r"\ble\b[.…_\s]*(?P<year>20\d\d|19\d\d)\b")
 _ORIGINALS = re.compile(rf"(?P<count>{NUMBER})\s+(?:exemplaires?|originaux)")
+_TWICE = re.compile(r"\b(?P<times>double|triple)\s+(?:exemplaire|original)\b")
+_TIMES = {"double": 2, "triple": 3}
 _EACH = re.compile(
+    r"\bun\s+(?:exemplaire|original)(?:\s+original)?\s+(?:est\s+|sera\s+)?(?:remis|destine|conserve|delivre)\s+"
+    r"(?:a|par)\s+cha(?:que|cun)|"
     r"\bautant\s+d'(?:exemplaires|originaux)|\bun(?:\s+exemplaire)?\s+pour\s+chaque\s+(?:signataire|partie)|"
     r"\bchaque\s+partie\s+(?:recoit|conserve)"
 )
+_MADE = re.compile(rf"\b(?:faite?|etablie?|redigee?|{SIGNED})\s+en\b")
 _PAGES = re.compile(rf"(?P<count>{NUMBER})\s+pages?\b")
 _ANNEXES = re.compile(rf"(?P<count>{NUMBER})\s+annexes?\b")
 _CELLS = re.compile(r"\s{3,}|\t+|\s*\|\s*")
@@ -55,24 +61,37 @@ def formalities(outline: Outline) -> Formalities | None:
     return Formalities(
         place=_place(outline.text[block.start : block.end]),
         stated_on=_sat_on(outline.words) if _SAME_DAY.search(plain) else _stated("\n".join(_dated(block)) or head),
-        originals=counted.get(_ORIGINALS),
+        originals=_originals(plain, counted.get(_ORIGINALS)),
         per_signatory=bool(_EACH.search(plain)),
         pages=counted.get(_PAGES),
         annex_count=counted.get(_ANNEXES),
-        blocks=tuple(signature_blocks(block)),
+        blocks=signature_blocks(block),
         source=outline.ground(block, block.start, block.start + len(head.rstrip()), 1),
     )
 
 
+def _originals(plain: str, counted: int | None) -> int | None:
+    """In how many originals it is made; the one of each signatory counts nothing.
+
+    >>> _originals("fait en double exemplaire", None), _originals("un exemplaire est remis a chaque partie", 1)
+    (2, None)
+    """
+    twice = _TWICE.search(plain)
+    if twice:
+        return _TIMES[twice["times"]]
+    return None if counted == 1 and _EACH.search(plain) else counted
+
+
 def _last_words(outline: Outline, closing: Block) -> str:
-    """The paragraph above the formula, flat, where it counts the pages of the text: «elle compte neuf pages».
+    """The paragraph above the formula, flat, where it counts pages or originals: «elle compte neuf pages».
 
     The list of the annexes may stand between them.
     """
     above = next((block for block in reversed(outline.blocks) if block.start < closing.start), None)
     words = (flat(paragraph.words) for paragraph in reversed(above.paragraphs if above else ()))
     last = next((told for told in words if not told.startswith("annexe")), "")
-    return f"{last}\n" if _PAGES.search(last) and len(last) < 200 else ""
+    counts = _PAGES.search(last) or (_MADE.search(last) and _ORIGINALS.search(last))
+    return f"{last}\n" if counts and len(last) < 200 else ""
 
 
 def _head(outline: Outline, block: Block) -> str:
@@ -138,8 +157,14 @@ def _stated(head: str) -> Day | None:
     return Between.year(int(year["year"])) if year else None
 
 
-def signature_blocks(block: Block) -> Iterator[Signatory]:
+# Both the parties and the formalities are told with those who sign.
+@lru_cache(maxsize=1)
+def signature_blocks(block: Block) -> tuple[Signatory, ...]:
     """Who is named above the place of a signature, with the office written there."""
+    return tuple(_signatories(block))
+
+
+def _signatories(block: Block) -> Iterator[Signatory]:
     found = [told for cell in _cells(block) if any(told := _named_office(cell))]
     if _name_first(found):
         yield from (Signatory(name=found[at][0], capacity=found[at + 1][1]) for at in range(0, len(found), 2))
@@ -175,6 +200,8 @@ def _cells(block: Block) -> Iterator[str]:
 
 
 _SIGNED_BY = re.compile(r"signee?\b.*?\bpar\s+")
+# «Pour la Caf, la directrice»: the office under which a name is to stand.
+_SIGNING_FOR = re.compile(r"pour\s+(?:la\s|le\s|l')[^,:]{2,80},\s+(?=l[ae]\s|l')")
 
 
 def _named_office(cell: str) -> tuple[str, str]:
@@ -191,6 +218,9 @@ def _named_office(cell: str) -> tuple[str, str]:
             return person(left), office(right)
         if person(right) and office(left):
             return person(right), office(left.rpartition(",")[2])
+    signing = _SIGNING_FOR.match(flat(words))
+    if signing and office(words[signing.end() :]):
+        return "", office(words[signing.end() :])
     if len(words) > 160 or _FORMULA.search(flat(words)):
         return "", ""
     name = person(words)

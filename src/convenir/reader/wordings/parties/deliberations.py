@@ -6,6 +6,7 @@ from datetime import date
 
 from convenir.core.source import Source
 from convenir.core.terms.parties import DeliberationAct
+from convenir.reader.french.lettered_days import lettered
 from convenir.reader.french.numbers import NUMBER, number
 from convenir.reader.french.shapes import Shape
 from convenir.reader.french.words import days, flat, tidy
@@ -17,7 +18,11 @@ _APPROVES = Shape(
     r"|adopte)"
     r"|\b(?:conseil|assemblee|commission|bureau|comite syndical)\b[^.;]{0,60}? (?:approuve|adopte|valide)\b"
     r".*\b(?:convention|avenant|ctg|charte|accord)\b"
-    r"|\bdecid\w+\s[^.;]{0,60}?\b(?:d'|de\s)(?:approuver|adopter|valider)\b.*\b(?:convention|avenant|ctg|charte|accord)\b"
+    r"|\bunanimite\b[^.;]{0,60},\s*(?:approuve|adopte|valide)\b[^.;]*\b(?:convention|avenant|ctg|charte|accord)\b"
+    r"|^\W*(?:article \d+\w* ?[:.-]? ?)?(?:la\s|le\s|l')(?:convention|avenant|ctg|charte|accord)\b[^.;]{0,80}"
+    r"\s(?:est|sont)\s(?:approuve|adopte)"
+    r"|\bdecid\w+\s[^.;]{0,60}?\b(?:d'|de\s)(?:approuver|adopter|valider)\b.*\b(?:convention|avenant|ctg|charte"
+    r"|accord)\b"
 )
 _LETS_SIGN = Shape(r"\b(?:autoris|habilit|mandat|donne pouvoir)\w*\b.*\bsigner\b|\bm'autoriser\b.*\bsigner\b")
 _NUMBER = re.compile(
@@ -64,14 +69,12 @@ def deliberation(outline: Outline) -> Iterator[DeliberationAct]:
     """What the assembly decides, from the sentences that approve a convention and let someone sign it."""
     approves = authorises = False
     source: Source | None = None
-    for passage in outline.passages(*_WITHIN):
-        if not _may_decide(passage):
-            continue
-        approved = _APPROVES.search(passage.flat) is not None
-        authorised = _LETS_SIGN.search(passage.flat) is not None
+    for words, ground in _decisions(outline):
+        approved = _APPROVES.search(words) is not None
+        authorised = _LETS_SIGN.search(words) is not None
         if approved or authorised:
             approves, authorises = approves or approved, authorises or authorised
-            source = source or outline.quote(passage)
+            source = source or ground
     if source is None:
         return
     plain = flat(outline.words)
@@ -79,7 +82,7 @@ def deliberation(outline: Outline) -> Iterator[DeliberationAct]:
     yield DeliberationAct(
         organ=_organ(outline.words, plain),
         number=_number(outline.words),
-        adopted_on=_after(_SAT, outline.words, plain) if adopted else None,
+        adopted_on=_adopted_on(outline.words, plain) if adopted else None,
         approves_text=approves,
         authorises_signature=authorises,
         votes_for=_votes(_FOR, plain) if adopted else None,
@@ -90,6 +93,16 @@ def deliberation(outline: Outline) -> Iterator[DeliberationAct]:
         published_on=_stamped(_PUBLISHED, outline.words, plain) if adopted else None,
         source=source,
     )
+
+
+def _decisions(outline: Outline) -> Iterator[tuple[str, Source]]:
+    """The sentences that may decide, flat: an article of one line is all in its title."""
+    for passage in outline.passages(*_WITHIN):
+        if _may_decide(passage):
+            yield passage.flat, outline.quote(passage)
+    for block in outline.of(BlockKind.ARTICLE):
+        if not block.paragraphs:
+            yield flat(block.title), outline.heading(block)
 
 
 def _may_decide(passage: Passage) -> bool:
@@ -131,6 +144,16 @@ def _votes(shape: Shape, plain: str) -> int | None:
     """
     found = shape.search(" ".join(plain.split()))
     return number(found[1] or found[2]) if found else None
+
+
+def _adopted_on(words: str, plain: str) -> date | None:
+    """The day on which the assembly sat, in figures or, at the head of the act, in letters."""
+    for found in _SAT.finditer(plain):
+        on = next(days(words[found.end() : found.end() + 40]), None)
+        if on and isinstance(on.day, date):
+            # «L'an deux mille vingt-quatre, le quatre avril», above the day of another organ.
+            return next(lettered(words[: found.start()]), on.day)
+    return next(lettered(words[:3000]), None)
 
 
 def _after(shape: Shape, words: str, plain: str) -> date | None:

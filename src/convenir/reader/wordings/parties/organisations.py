@@ -11,7 +11,7 @@ from convenir.reader.french.words import days, flat, tidy
 # In this order: «communauté de communes» before «commune», a Caf before the department that its name holds.
 _KINDS: tuple[tuple[PartyKind, Shape], ...] = (
     (PartyKind.CAF, Shape(r"\bcaisses?\s+(?:d'|des\s+)allocations\s+familiales|\bcaf\b")),
-    (PartyKind.MSA, Shape(r"\bmutualite\s+sociale\s+agricole|\bmsa\b")),
+    (PartyKind.MSA, Shape(r"\b(?:caisse\s+(?:de\s+(?:la\s+)?)?)?mutualite\s+sociale\s+agricole|\bmsa\b")),
     (PartyKind.OTHER, Shape(
         r"\bccas\b|\bcias\b|\bcentre\s+(?:inter)?communal\s+d'action|\bassociation\b|\bcaisse\b|\bcpam\b"
     )),
@@ -100,7 +100,8 @@ _OWNERS: tuple[tuple[str, PartyKind], ...] = (
     ("action sociale", PartyKind.CAF),
 )
 _MANDATE = Shape(
-    r"\b(?:mandate|habilite|autorise)e?s?\s+(?:(?:a|pour|aux)\s+[^,;.]{1,40}?\s+)?par\s+(?:le\s+|la\s+|son\s+|sa\s+|l')$"
+    r"\b(?:mandate|habilite|autorise)e?s?\s+(?:(?:a|pour|aux)\s+[^,;.]{1,40}?\s+)?par\s+(?:le\s+|la\s+|son\s+|sa\s+"
+    r"|l')$"
 )
 # «Dont le conseil d'administration a délibéré le 3 mai».
 _VOTED = re.compile(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from convenir.core.terms.parties import PartyClause, PartyKind, Signatory
 from convenir.reader.french.shapes import Shape
@@ -46,7 +47,8 @@ _SEAT = re.compile(
 )
 _SEAT_END = re.compile(
     r"[,;]?\s*(?:\brepresent|\bqualite\s*:|\bque\s+represente|\bci[- ]apres|\bdument|\bagissant|\bdesigne|\bdenomme|"
-    r"\bprise?s?\s+en\b|\bque\s+nous|\bn\s?°|\bsiret\b|\bsiren\b|\bidentifie|\bimmatricul|\binscrite?\b|\borganisme\b|;|$)"
+    r"\bprise?s?\s+en\b|\bque\s+nous|\bn\s?°|\bsiret\b|\bsiren\b|\bidentifie|\bimmatricul|\binscrite?\b|\borganisme\b"
+    r"|;|$)"
 )
 _NAME_END = re.compile(
     r"\s*(?:,|;|:|\(|\s+[-]\s|\bdont\b|\bsise?\b|\bsituee?\b|\bdomiciliee?\b|\brepresente|\bque\s+represente|"
@@ -58,7 +60,8 @@ _REPRESENTED_END = re.compile(
     r"|decision)\b|"
     r"\bci[- ]apres|\ben\s+vertu|\bpar\s+(?:une\s+)?(?:deliberation|decision)|\bdesignee?s?\b|\bdenommee?s?\b|;|"
     r"\bayant\b|"
-    r"\bconformement\b|\bsise?\b|\bdomiciliee?\b|\bsuivant\b|\baux\s+termes\b|\b(?:deliberation|decision)s?\s*(?::|d[eu]\b)|"
+    r"\bconformement\b|\bsise?\b|\bdomiciliee?\b|\bsuivant\b|\baux\s+termes\b|\b(?:deliberation|decision)s?\s*(?::"
+    r"|d[eu]\b)|"
     r"\(|\s-\s)"
 )
 _QUOTED_NAME = re.compile(r"\s*\"\s*(?!(?:la|le)\s|l')[^\"]{2,60}\"")
@@ -95,6 +98,8 @@ class _Piece:
         return flat(self.words)
 
 
+# What the text is depends on who its parties are, and so do its terms.
+@lru_cache(maxsize=1)
 def in_comparution(outline: Outline) -> tuple[PartyClause, ...]:
     """The parties that the comparution names, in its order.
 

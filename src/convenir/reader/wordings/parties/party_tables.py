@@ -35,7 +35,8 @@ _COLUMNS: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
         (Column.ADDRESS, r"adresse|siege"),
         (
             Column.NAME,
-            r"organismes?|structures?|partenaires?|institutions?|collectivites?|partie|parties|signataires|denomination|"
+            r"organismes?|structures?|partenaires?|institutions?|collectivites?|partie|parties|signataires"
+            r"|denomination|"
             r"cocontractants?|raison\s+sociale|entite|nom\b",
         ),
     )

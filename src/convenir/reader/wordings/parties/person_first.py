@@ -12,7 +12,8 @@ _FIRST = re.compile(
     r"(?P<person>(?:monsieur|madame|mme|mr?)\b\.?\s+[^,;:]{3,50}),\s*"
     r"(?:(?:agissant\s+)?en\s+(?:sa\s+)?qualite\s+de\s+|agissant\s+comme\s+|es\s+qualites?\s+de\s+)?"
     r"(?P<office>[^,;:]{3,60}?)\s+(?:de\s+(?=la\b|l'|[a-z])|d[ue]\s+|d'|pour\s+|representant\s+)"
-    r"(?P<name>(?:la\s+|le\s+|l'\s?)?(?:caisse|caf|communaute|commune|ville|metropole|departement|syndicat|mutualite|association|"
+    r"(?P<name>(?:la\s+|le\s+|l'\s?)?(?:caisse|caf|communaute|commune|ville|metropole|departement|syndicat|mutualite"
+    r"|association|"
     r"centre|etat)\b[^,;:(]*)"
 )
 

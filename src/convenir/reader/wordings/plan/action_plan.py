@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from convenir.core.terms import Term
 from convenir.core.terms.governance import CommitteePowers
+from convenir.reader.french.numbers import NUMBER
 from convenir.reader.french.shapes import Shape
 from convenir.reader.french.words import flat
 from convenir.reader.passages import Said
@@ -12,8 +13,8 @@ from convenir.reader.wordings.governance.body_names import mentions
 from convenir.reader.wordings.lists import list_after
 
 _THEMES = Shape(
-    r"\b(?:thematiques?|themes|axes|domaines|champs)\b[^.;]{0,60}\b(?:suivante?s?|sont(?: les suivants"
-    r"| les suivantes)?) ?:?$"
+    r"\b(?:thematiques?|themes|axes|domaines|champs)\b[^.;]{0,60}\b(?:suivante?s?|enumeree?s|sont(?: les suivants"
+    rf"| les suivantes)?) ?:?$|\b{NUMBER} (?:grands? )?(?:thematiques|themes|axes|domaines) ?:"
 )
 _ONLY = Shape(
     r"\b(?:exclusivement|uniquement|seuls?|seules?|limitativement|limitee?s?)\b|\bdont les (?:thematiques"
@@ -23,9 +24,12 @@ _OPEN = Shape(r"\b(?:notamment|par exemple|non exhausti\w+|entre autres|en parti
 _ADDS = Shape(
     r"\b(?:propos|ajout|adopt|valid|complet|arret|elargi)\w*[^.;]{0,60}\b(?:thematiques?|themes|axes)"
     r"(?: (?:complementaires?|nouve\w+|supplementaires?))\b|\b(?:nouve\w+) (?:thematiques?|themes|axes)\b"
+    r"|\b(?:propos|ajout|adopt|valid|reten)\w* (?:d')?autres (?:thematiques|themes|axes)\b"
 )
+_LENGTHENS = Shape(r"\b(?:cette|la) liste\b[^.;]{0,40}\b(?:complet|elargi|etend|enrichi)\w*")
 _EACH_SHEET = Shape(
-    r"\b(?:chaque|toute|les|ces) fiches?(?: (?:d')?actions?| thematiques?)?\b[^.;:]{0,40}?"
+    r"\b(?:(?:chaque|toute|les|ces) fiches?|chaque action[^.;:]{0,30} une fiche)"
+    r"(?:[ -](?:d')?actions?| thematiques?)?\b[^.;:]{0,40}?"
     r"\b(?:precis\w+|comport\w+|indiqu\w+|mentionn\w+|contien\w+|decri\w+|comprend\w*|defini\w+|expos\w+"
     r"|enonc\w+|present\w+)\b"
 )
@@ -59,22 +63,20 @@ def required(each: Said) -> tuple[str, ...]:
     return () if named == ("indicators",) else named
 
 
-def adds_theme(words: str) -> bool:
-    """Whether the words speak of a theme to add.
-
-    >>> adds_theme("prioriser les travaux et proposer, le cas echeant, des thematiques complementaires")
-    True
-    """
-    return _ADDS.search(words) is not None
+def adds_theme(each: Said, listing: Said) -> bool:
+    """Whether the sentence speaks of a theme to add, or of the list, in its article, as one that may grow."""
+    return _ADDS.search(each.words) is not None or (
+        each.block is listing.block and _LENGTHENS.search(each.words) is not None
+    )
 
 
-def extending_body(powers: Iterable[Term], sentences: Iterable[Said], bodies: Registry) -> str:
-    """The body that may add a theme, by its powers or by a sentence of its own; empty where there is none."""
+def extending_body(powers: Iterable[Term], adding: Iterable[Said], bodies: Registry) -> str:
+    """The body that may add a theme, by its powers or by a sentence that speaks of it; empty where there is none."""
     for term in powers:
-        if isinstance(term, CommitteePowers) and any(adds_theme(flat(power)) for power in term.powers):
+        if isinstance(term, CommitteePowers) and any(_ADDS.search(flat(power)) for power in term.powers):
             return term.body
-    for each in sentences:
+    for each in adding:
         named = [key for mention in mentions(each.line) if (key := bodies.find(mention.name))]
-        if named and adds_theme(each.words):
+        if named:
             return named[0]
     return ""

@@ -13,10 +13,21 @@ from convenir.reader.french.shapes import Shape
 from convenir.reader.french.words import days, delays, flat, pattern, tidy
 from convenir.reader.outline import BlockKind, Outline, Passage
 
-_SCHEME = pattern(r"\b(?:schema|convention d'objectifs et de gestion|pacte|plan departemental)\b[^;,.]*")
+_SCHEME = pattern(r"\b(?:schema|convention d'objectifs et de gestion|cog|pacte|plan departemental)\b[^;,.]*")
 _PERIOD = Shape(r"\b(?:19|20)(\d\d)\s*(?:-|/|a)\s*((?:19|20)\d\d)\b")
-_DATA = pattern(r"\bconvention d'echanges? de donnees\b[^.;]*")
-_COMPLETES = pattern(r"\b(?:complete|completent) (?P<title>(?:les?|la) (?:conventions?|contrats?|accords?)[^.,;]*)")
+_DATA = pattern(
+    r"(?<!presente\s)\b(?:convention|protocole|contrat|accord) (?:d'echanges?|de (?:transmission|partage|communication"
+    r"|mise a disposition)) de donnees\b[^.;]*"
+)
+_COMPLETES = pattern(
+    r"\b(?:complete(?:nt)?|vien\w+ completer|vien\w+ en complement d(?:es|e la|u)) "
+    r"(?P<title>(?:(?:les?|la) )?(?:conventions?|contrats?|accords?)\b[^.,;]*)"
+)
+# What this convention puts an end to: «Elle remplace la convention de partenariat signée le…»
+_REPLACED = pattern(
+    r"\b(?:remplace(?:ra)?|se substitue(?:ra)? (?:a|au)|prend(?:ra)? la suite d[eu]) ?(?:la |l')?"
+    r"(?P<title>(?:convention|contrat)\b[^,;.]{0,80}?) (?=(?:signee?|conclue?|passee?|en date|arrivee?)\b)"
+)
 _BEFORE = pattern(
     r"\b(?:(?:une?|leur|(?:premiere?|precedente?|ancienne?|derniere?)) (?P<title>(?:conventions?|contrats?)"
     r"(?: cadres?)?(?: (?:de|d'|et|enfance|jeunesse|partenariat|objectifs|cej)){0,5})"
@@ -38,7 +49,7 @@ def instruments(outline: Outline, context: Context) -> Iterator[RelatedInstrumen
         data, completed = _DATA.search(each.plain), _COMPLETES.search(each.plain)
         if data and _stated(each.raw):
             yield RelatedInstrument(
-                title=tidy(each.line[data.start() : data.end()]).split(" a été ")[0],
+                title=_UNSIGNED.split(tidy(each.line[data.start() : data.end()]))[0],
                 relation=Relation.DATA,
                 signed_on=_stated(each.raw),
                 to_update=following is not None and bool(_UPDATED.search(following.plain)),
@@ -51,7 +62,11 @@ def instruments(outline: Outline, context: Context) -> Iterator[RelatedInstrumen
     if context.document is Document.AMENDMENT:
         yield from _amended(outline)
         return
-    yield from tuple(_prior(outline, context)) or _contract(outline)
+    yield from tuple(_prior(outline, context)) or tuple(_replaced(outline)) or _contract(outline)
+
+
+# What the title of a data contract does not hold: how and when it was signed.
+_UNSIGNED = re.compile(r" a été |, (?=conclu|sign|pass)| du (?=\d)")
 
 
 def _instrument(outline: Outline, passage: Passage, span: tuple[int, int], relation: Relation) -> RelatedInstrument:
@@ -73,19 +88,23 @@ def _stated(words: str) -> Day | None:
 # «Sa mise à jour sera faite pendant la durée de la présente convention», said just after the instrument.
 _UPDATED = pattern(r"\b(?:sa|leur) mise a jour\b[^.]*\b(?:pendant|durant|au cours de)\b")
 _CONTRACT = pattern(r"\bcontrats?(?:\(s\))? enfance(?: et)? jeunesse\b")
-_SCHEME_ITEM = pattern(r"^(?:le |la )?(?:schema|pacte|projet de territoire)\b[^,;.]*")
+_SCHEME_ITEM = pattern(r"^(?P<title>(?:le |la )?(?:schema|pacte|projet de territoire)\b[^,;.]*)")
+_SCHEME_TOLD = pattern(
+    r"\b(?:s'inscri\w+|decline\w*|contribue\w*|met(?:tent)? en (?:oeuvre|œuvre))\b[^.;]{0,60}?"
+    r"\b(?P<title>(?:schema|pacte) (?:departemental|territorial|local|regional|enfance)\b[^,;.]*)"
+)
 _EXTENDED = pattern(r"\bprorogee? jusqu'(?:a|en|au) (?:la )?(?:fin )?(?:de )?(?:l'annee )?(?P<year>20\d\d)\b")
 
 
 def _schemes(outline: Outline) -> Iterator[RelatedInstrument]:
-    """The schemes of an authority that an article lists with their period."""
+    """The schemes that an article lists, or into which it says that the convention fits, with their period."""
     for passage in outline.passages(BlockKind.ARTICLE):
-        found = _SCHEME_ITEM.match(passage.flat) if passage.paragraph.marker else None
-        period = _PERIOD.search(passage.flat)
+        found = _SCHEME_ITEM.match(passage.flat) if passage.paragraph.marker else _SCHEME_TOLD.search(passage.flat)
+        period = _PERIOD.search(passage.flat, found.start("title")) if found else None
         if found and period:
             longer = _EXTENDED.search(passage.flat)
             yield RelatedInstrument(
-                title=tidy(passage.sentence.words[: found.end()]),
+                title=tidy(passage.sentence.words[slice(*found.span("title"))]),
                 relation=Relation.FRAMEWORK,
                 ends_on=date(int(longer["year"] if longer else period[2]), 12, 31),
                 source=outline.quote(passage),
@@ -123,6 +142,23 @@ def _prior(outline: Outline, context: Context) -> Iterator[RelatedInstrument]:
             source=outline.quote(passage),
         )
         return
+
+
+def _replaced(outline: Outline) -> Iterator[RelatedInstrument]:
+    """The act whose place this convention takes, in an article."""
+    for passage in outline.passages(BlockKind.ARTICLE):
+        found = _REPLACED.search(passage.flat)
+        when = _stated(passage.sentence.words[found.end() :]) if found else None
+        if found and when:
+            ended = passage.flat.startswith("arrive", found.end())
+            yield RelatedInstrument(
+                title=tidy(passage.sentence.words[slice(*found.span("title"))]),
+                relation=Relation.PRIOR,
+                signed_on=None if ended else when,
+                ends_on=when if ended else None,
+                source=outline.quote(passage),
+            )
+            return
 
 
 def _amended(outline: Outline) -> Iterator[RelatedInstrument]:

@@ -17,14 +17,20 @@ from convenir.reader.wordings.forces import binds, force
 
 _VALUE = r"(?P<value>\d+(?:[.,]\d+)?)"
 _SHARE = Shape(
-    rf"\b(?:(?P<least>au moins|a minima|plus de) |(?P<most>au plus|moins de) )?{_VALUE} ?(?:%"
-    rf"|pour cent) (?P<of>(?:des |de |du |d')[^.,;:()]{{4,140}})"
+    rf"\b(?:(?P<least>au moins|a minima|plus de) |(?P<most>au plus|moins de|pas (?:depasser|exceder)) )?{_VALUE} ?(?:%"
+    rf"|pour cent)(?: la (?:part|proportion))? (?P<of>(?:des |de |du |d')[^.,;:()]{{4,140}})"
 )
-_RATIO = Shape(rf"\b(?:1|un|une) pour (?:au plus )?{_VALUE} (?P<of>[a-z-]+)")
+# «un taux de couverture de 60 %»
+_RATE = Shape(
+    rf"\b(?P<of>taux (?:de |d')[^.,;:()<\d]{{3,60}}?) (?:(?P<most>d'au plus|de moins de) |d'au moins |de )"
+    rf"{_VALUE} ?(?:%|pour cent)"
+)
+# «1 pour 70 professionnelles», «un animateur pour 70 professionnelles»
+_RATIO = Shape(rf"\b(?:1|un|une) (?:[a-z]+ (?=pour (?:au plus )?\d\d))?pour (?:au plus )?{_VALUE} (?P<of>[a-z-]+)")
 _AIM = Shape(
     r"\b(?:iront|ira|seront|sera|beneficier\w+|seront consacre\w*|objectif|cible|atteindre|atteindra|viser?"
     r"|visent|prioritairement"
-    r"|porter a|renforcement|developpement|devront|affecte\w*)\b"
+    r"|porter a|renforce(?:r|ment)|developpe(?:r|ment)|devront|affecte\w*)\b"
 )
 # What is counted, paid or due is no aim.
 _ACCOUNT = Shape(
@@ -42,7 +48,7 @@ _AIMED = Shape(
     r"|\bvise(?:nt)? a\b|\b(?:a|ont) vocation\b|\bs'efforce\w*|\bambitionne\w*"
 )
 _PROGRAMME = Shape(
-    r"^(?:[^,.;]{0,60}, )?(?P<who>(?:la|le|l') ?[^,.;]{2,70}?) (?P<does>s'engage a|a vocation a|entend"
+    r"^(?:[^,.;]{0,60}, )?(?P<who>(?:la|le|l') ?[^,.;]{2,70}?) (?P<does>s'engage a|a vocation a|entend|souhaite"
     r"|contribue a|poursuit|developpe|met en place"
     r"|deploie|accompagne|soutient|favorise|propose|conduit) (?P<what>[^.;]{6,600})"
 )
@@ -77,15 +83,15 @@ def numbers_aimed_at(context: Context) -> Iterator[OrientationTarget]:
 def _target(outline: Outline, context: Context, passage: Passage) -> Iterator[OrientationTarget]:
     words = passage.sentence.words
     holder = _holder(passage.block, context)
-    for shape, comparator in ((_SHARE, Comparator.AT_LEAST), (_RATIO, Comparator.AT_MOST)):
+    for shape in (_SHARE, _RATE, _RATIO):
         found = shape.search(passage.flat)
         if found is None:
             continue
-        most = shape is _SHARE and found["most"] is not None
-        indicator = words[slice(*found.span("of"))] if shape is _SHARE else words[slice(*found.span())]
+        ratio = shape is _RATIO
+        indicator = words[slice(*(found.span() if ratio else found.span("of")))]
         yield OrientationTarget(
             indicator=tidy(indicator),
-            comparator=Comparator.AT_MOST if most else comparator,
+            comparator=Comparator.AT_MOST if ratio or found["most"] else Comparator.AT_LEAST,
             value=Decimal(found["value"].replace(",", ".")),
             holder=holder,
             source=outline.quote(passage),

@@ -19,7 +19,8 @@ _LISTED = pattern(
 _JOINT = pattern(
     r"\bconjoints?\b|\bcommuns?\b|(?<!de\s)\bcommunes\b|\ben commun\b|\bpartagee?s?\b|\bretenue?s?\b|\bs'accordent\b|"
     r"\bse donne(?:nt)?\b|\bprioritaires?\b|\bconvenus\b|\bconviennent\b|\bretiennent\b|\bpartagent\b|\barretent\b|"
-    r"\b(?:parties|partenaires|signataires|membres)\b[^.;:]{0,60}\b(?:axes|themes|champs|domaines|thematiques|priorites)\b"
+    r"\b(?:parties|partenaires|signataires|membres)\b[^.;:]{0,60}\b(?:axes|themes|champs|domaines|thematiques"
+    r"|priorites)\b"
     r"[^.;:]{0,30}\b(?:suivante?s\b|ci-dessous|ci-apres)|"
     r"\bde cooperation\b|\bs'articule\w* autour\b"
 )
@@ -29,7 +30,8 @@ _NOUNS = r"(?:axes|themes|champs|domaines|thematiques|priorites|volets|enjeux|ch
 _ORGANISED = pattern(
     r"\b(?:comporte(?:nt)?|comprend|compte(?:nt)?|retien\w+|decline\w*|fixe(?:nt)?|definit|identifie(?:nt)?"
     r"|porte(?:nt)? sur|repose(?:nt)? sur|"
-    r"organisee?s?|structuree?s?|construite?|batie?s?|s'organise(?:nt)?|s'ordonne(?:nt)?|s'appuie(?:nt)?|s'attache(?:nt)?"
+    r"organisee?s?|structuree?s?|construite?|batie?s?|s'organise(?:nt)?|s'ordonne(?:nt)?|s'appuie(?:nt)?"
+    r"|s'attache(?:nt)?"
     r"|se (?:structure|decline|deploie|repartit|concentre|resume)(?:nt)?|s'inscri\w+|degag\w+|reten\w+|arret\w+"
     r"|assigne\w*|donne(?:nt)?|couvr\w+|agi(?:r|ss)\w*|oeuvr\w+|cooper\w+|interv\w+"
     r"|concerne(?:nt)?|soutien\w+|"
@@ -46,7 +48,10 @@ _OF_SOMETHING_ELSE = pattern(
 )
 _OWN = pattern(r"\b(?:champs?|orientations?|priorites|domaines?|interventions?|missions|competences)\b")
 _DECIDES = pattern(r"\bdecide(?:nt)?\b")
-_OPENS_LIST = pattern(r"\b(?:axes|champs|concernent|suivants?)\b")
+_OPENS_LIST = pattern(
+    r"\b(?:axes|champs|concernent|suivante?s?)\b"
+    r"|\b(?:orientations?|priorites|domaines?|missions)\b[^.;:]{0,60} sont ?:$"
+)
 # The list may follow a sentence that ends, or go on in it: «les axes suivants.», «quatre axes : 1° l'enfance ; 2° …»
 _FOLLOWING = pattern(r"\bsuivante?s ?\.\W*$|\bci-(?:apres|dessous) ?\.\W*$|: ?\(?(?:1 ?[°)/]|a ?\))")
 # The column of the themes, in a table.
@@ -78,7 +83,7 @@ def shared_objectives(outline: Outline, context: Context) -> Iterator[SharedObje
             found = list_after(block, paragraph) if score else None
             if found and len(found.items) > 1:
                 source = outline.ground(block, paragraph.start, found.end, paragraph.number)
-                objectives = SharedObjectives(themes=found.items, closed=_is_closed(paragraph), source=source)
+                objectives = SharedObjectives(themes=found.items, closed=_is_closed(block, paragraph), source=source)
                 ranked.append((score, objectives))
         titled = None if holder else _under_title(outline, block)
         ranked += [titled] if titled else []
@@ -91,17 +96,24 @@ def shared_objectives(outline: Outline, context: Context) -> Iterator[SharedObje
 _ONLY = pattern(r"\b(?:exclusivement|uniquement|limitativement|limitee?s? aux?|seuls?|seules?|a l'exclusion de)\b")
 
 
-def _is_closed(paragraph: Paragraph) -> bool:
+_CLOSED = pattern(r"\bliste\b[^.;]{0,20} (?<!pas\s)(?<!non\s)(?:limitative|fermee|exhaustive)\b")
+
+
+def _is_closed(block: Block, paragraph: Paragraph) -> bool:
     """Whether an action outside the list is outside the convention."""
-    return _ONLY.search(flat(paragraph.words)) is not None
+    if _ONLY.search(flat(paragraph.words)):
+        return True
+    return any(_CLOSED.search(flat(other.words)) for other in block.paragraphs)
 
 
 def _score(paragraph: Paragraph, context: Context) -> int:
     """How surely the paragraph announces the shared themes; 0 where it does not."""
     plain = flat(paragraph.words)
+    if not _announces(plain):
+        return 0
     announced = plain.rpartition(":")[0] or NAMELY.split(plain)[0]
     last = re.split(r"(?<=[.;])\s", announced)[-1]
-    if not (":" in plain[-120:] or _FOLLOWING.search(plain) or NAMELY.search(plain)) or not _LISTED.search(last):
+    if not _LISTED.search(last):
         return 0
     decided = context.document is Document.DELIBERATION and _DECIDES.search(plain) is not None
     joint = _JOINT.search(last) is not None
@@ -110,6 +122,15 @@ def _score(paragraph: Paragraph, context: Context) -> int:
         return 0
     rank = next((3 - index for index, shape in enumerate(_RANKS) if shape.search(last)), 0)
     return 1 + 10 * decided + 2 * rank + joint
+
+
+# A scan may lose the colon: «Les champs conjoints sont», and a list under it.
+_LEFT_OPEN = pattern(r"\b(?:sont|suivante?s?) ?$")
+
+
+def _announces(plain: str) -> bool:
+    """Whether the words open a list."""
+    return ":" in plain[-120:] or any(shape.search(plain) for shape in (_FOLLOWING, NAMELY, _LEFT_OPEN))
 
 
 def _is_organised(last: str) -> bool:
@@ -131,7 +152,8 @@ def _under_title(outline: Outline, block: Block) -> tuple[int, SharedObjectives]
         return None
     rank = next((3 - index for index, shape in enumerate(_RANKS) if shape.search(title)), 1)
     source = outline.ground(block, block.paragraphs[0].start, found.end, 1)
-    return rank, SharedObjectives(themes=found.items, source=source)
+    closed = _is_closed(block, block.paragraphs[0])
+    return rank, SharedObjectives(themes=found.items, closed=closed, source=source)
 
 
 def _holder(block: Block, context: Context) -> str:

@@ -75,9 +75,13 @@ def ways(outline: Outline, sentences: tuple[Said, ...]) -> Iterator[Way]:
 
 def _opens(each: Said) -> bool:
     words = each.words
-    if EFFECT.search(words) and not gives_power(words.split(" engagements", 1)[0]):
-        return False
-    if unless(words) and RENEWED.search(words):
+    opens = _lets_go(each)
+    return opens and not (EFFECT.search(words) and not gives_power(words.split(" engagements", 1)[0]))
+
+
+def _lets_go(each: Said) -> bool:
+    words = each.words
+    if RENEWED.search(words) and unless(words):
         return denunciation(each.marked) is not None
     if declined(words):
         return "<t" in words

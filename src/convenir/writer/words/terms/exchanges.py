@@ -62,6 +62,13 @@ def _flow(e: t.PersonalDataFlow) -> str:
     )
 
 
+def _ownership(e: t.DataOwnership) -> str:
+    return joined(
+        "le détenteur reste propriétaire" if e.owned else "",
+        "accord exprès avant toute communication à un tiers" if e.consent else "",
+    )
+
+
 def _sharing(e: t.DataSharing) -> str:
     return "toute information utile" if e.force is Force.HARD else STRENGTHS[e.force]
 
@@ -74,10 +81,7 @@ WORDS: dict[type, tuple[str, Callable[[Any], str]]] = {
     t.DataRequestWorkflow: ("Formulaires de demande", _workflow),
     t.PeriodicDelivery: ("Transmission périodique", _delivery),
     t.DisclosureRule: ("Secret statistique", _disclosure),
-    t.DataOwnership: (
-        "Propriété des données",
-        lambda e: "accord exprès avant toute communication à un tiers" if e.consent else "au détenteur",
-    ),
+    t.DataOwnership: ("Propriété des données et tiers", _ownership),
     t.LegalCompliance: ("Textes à respecter", lambda e: " ; ".join(e.texts)),
     t.JointStudy: ("Études communes", _study),
     t.SharedObservatory: ("Observatoire partagé", lambda e: STRENGTHS[e.force]),
