@@ -129,6 +129,12 @@ def test_items_set_farther_in_stand_under_the_one_above() -> None:
     assert [len(line) - len(line.lstrip()) for line in inside] == [0, 3, 6, 3, 0]
 
 
+def test_items_that_blanks_set_in_stand_under_the_one_above() -> None:
+    lines = ["Les champs partagés sont :", "- Mieux vivre :", "  - ouvrir un lieu ;", "  - aider.", "- Habiter."]
+    found = manuscript(raw_pdf([Page(lines=column(lines))]))
+    assert [len(line) - len(line.lstrip()) for line in found.text.split("\n") if line] == [0, 0, 3, 3, 0]
+
+
 def test_a_heading_alone_on_its_line_ends_a_full_line_without_stop() -> None:
     lines = ["Annexe 1", "Moyens mobilisés par chaque partenaire de la convention", "Annexe 2 :", "Le diagnostic"]
     found = manuscript(raw_pdf([Page(lines=column(lines))]))

@@ -97,7 +97,9 @@ class _Writing:
     def _depth(self, paragraph: Paragraph) -> int:
         """How deep an item stands under those above; 0 for what is none."""
         if not paragraph.is_item:
-            self.nesting.end()
+            # Words right below an item may go on with it.
+            if paragraph.apart:
+                self.nesting.end()
             return 0
         first = paragraph.lines[0]
         return self.nesting.depth(first.left - first.column[0])

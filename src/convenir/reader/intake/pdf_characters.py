@@ -86,7 +86,10 @@ class Characters:
         if drawings != 1:
             return self._run_of(drawings, start, end)
         left, _, right, _ = self._drawing(0)
-        _, top, _, bottom = self.room(self.first(start))
+        first = self.first(start)
+        begins, top, _, bottom = self.room(first)
+        # A drawing may begin with blanks, which set its words in.
+        left = begins if first > start else left
         return Run(self.text[start:end].strip(), left, top, right, bottom, max(bottom - top, 1.0))
 
     def _drawing(self, index: int) -> Rectangle:

@@ -24,6 +24,8 @@ _HEADING_ALONE = re.compile(r"(?:Article|ARTICLE|Annexe|ANNEXE|Titre|TITRE|Chapi
 # A word or a span of years goes on in the next line.
 _CUT = re.compile(r"\w-$")
 _ENDED = tuple(".;:!?…»")
+# French puts an unbreakable blank before them.
+_BOUND = (":", ";", "!", "?", "»")
 # Lines farther apart than the usual by that share begin another paragraph; those of one heading may be set wider.
 _APART, _WIDER = 1.18, 1.45
 
@@ -145,6 +147,16 @@ def _width(line: Line) -> float:
     return line.column[1] - line.column[0]
 
 
+def _first_word(words: str) -> str:
+    """What stands before the first blank at which a line may end: none before «:» and «;».
+
+    >>> _first_word("professionnelle : un lieu"), _first_word("la Caf")
+    ('professionnelle :', 'la')
+    """
+    word, _, after = words.partition(" ")
+    return f"{word} {after[0]}" if after[:1] in _BOUND and after[1:2] in ("", " ") else word
+
+
 def _is_full(line: Line, below: Line) -> bool:
     """Whether the first word of the line below had no room at the end of this one."""
     left, right = line.column
@@ -152,7 +164,7 @@ def _is_full(line: Line, below: Line) -> bool:
     if line.left - left > 1.5 * line.size and abs(free - (line.left - left)) < 1.5 * line.size:
         # A line in the middle: it could have grown on both sides.
         free += line.left - left
-    word = below.words.split(" ", 1)[0]
+    word = _first_word(below.words)
     # Dots and digits are narrow, capitals are wide.
     letter = max((below.right - below.left) / len(below.words), (0.55 if word.isupper() else 0.35) * line.size)
     return free < (len(word) + 1) * letter + 0.2 * line.size
