@@ -65,8 +65,8 @@ _LEAVES = Shape(
     r"\b(?:ne (?:souhait|desir|veut|veul|voudr|comptai?)\w*|n'(?:entend|en veut|en voudr|y trouve)\w*)"
     r" plus\b[^.]{0,120}?"
     r"\b(?:avis|inform|prev(?:ient|enir|iendr)|avert|notifi|ecri|fait (?:savoir|connaitre|part)|signifi|le dit)"
-    r"|\b(?:resiliable|denoncable|revocable)\b|\brepren(?:d|nent|dra) (?:sa|leur) liberte|\bqui (?:veut|souhaite"
-    r"|desire|de nous (?:veut|souhaite)|des (?:deux )?parties (?:veut|souhaite)) (?:s'?arreter|arreter|partir"
+    r"|\b(?:resiliable|denoncable|revocable)\b|\brepren(?:d|nent|dra) (?:sa|leur) liberte"
+    r"|\b(?:qui|l'une? (?:de nous|des (?:deux )?parties)) (?:veut|souhaite|desire) (?:s'arreter|arreter|partir"
     r"|sortir|quitter|se retirer|s'en aller)\b[^.]{0,160}?\b(?:dit|ecrit|previent|avertit|informe|avise|notifie)"
 )
 # A sentence that ends something holds one of these, most hold none: the pattern above is only tried on the others.
