@@ -39,15 +39,21 @@ document.addEventListener(
 );
 
 // What a person came for gets the focus: the next term, or the first choice of a finding to settle. A browser that goes
-// to the place that an address names moves the focus there, until the page is loaded. A refused form has no such place.
+// to the place that an address names takes the focus away, until the page is loaded or, on a slow machine, right after: it
+// is then given again, if nobody took it. A refused form has no such place.
 const refused = document.querySelector("[data-judge] [role=alert]")?.closest("article");
 const target = refused ?? (location.hash ? document.getElementById(location.hash.slice(1)) : null);
-addEventListener("load", () => {
-  if (!target?.closest(".review-cards")) return;
+const giveFocus = () => {
   const wrong = target.querySelector(".wrong input, .wrong textarea");
   const choice = target.querySelector("[data-judge] input[type=radio]:checked, [data-judge] input[type=radio]");
   if (!choice) target.tabIndex = -1;
   (wrong ?? choice ?? target).focus({ preventScroll: true });
+};
+addEventListener("load", () => {
+  if (!target?.closest(".review-cards")) return;
+  giveFocus();
+  const again = () => document.activeElement === document.body && giveFocus();
+  requestAnimationFrame(() => requestAnimationFrame(again));
 });
 
 // What the last key did is said again once the page is there: a screen reader tells only what changes.
