@@ -141,7 +141,8 @@ def _tried(files: list[bytes], folder: Path, kept: Path) -> Iterator[str]:
                 return
         except subprocess.TimeoutExpired as late:
             output, why = late.stdout or b"", "hangs"
-        at = int(output.split()[-1])
+        # A process that falls before it tells a file is laid to the one with which it was to begin.
+        at = int((output.split() or [b"%d" % first])[-1])
         kept.mkdir(parents=True, exist_ok=True)
         name = kept / f"{abs(hash(files[at])):x}.pdf"
         name.write_bytes(files[at])
