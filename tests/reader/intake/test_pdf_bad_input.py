@@ -74,6 +74,23 @@ def test_files_that_come_at_once_are_each_read() -> None:
         assert [found.text for found in pool.map(manuscript, files)] == [f"Convention {n}" for n in range(12)]
 
 
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 5])
+def test_pages_come_in_their_order_however_they_are_shared(count: int) -> None:
+    written = ["Objet du partenariat", "Durée", "Comité de pilotage", "Évaluation finale", "Résiliation"][:count]
+    found = manuscript(raw_pdf([Page(lines=column([words])) for words in written]))
+    assert [line for line in found.text.split("\n") if line] == written
+    assert [place.page for place in found.places] == list(range(1, count + 1))
+
+
+@pytest.mark.parametrize("at", [0, 3])
+def test_a_page_that_holds_up_either_process_is_refused(at: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as hurried:
+        hurried.setattr(pdf_service, "SECONDS_A_PDF", 1)
+        with pytest.raises(UnbearablePdf):
+            manuscript(nested(levels=9, times=60, before=at, after=3 - at))
+    assert "cinq ans" in manuscript(FILE).text
+
+
 def test_more_lines_than_anybody_wrote_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf_pages, "MOST_RUNS", 5)
     with pytest.raises(UnbearablePdf):
@@ -85,12 +102,15 @@ def test_signs_that_say_nothing_are_no_words() -> None:
     assert found.text.strip() == "La convention est conclue."
 
 
-def nested(levels: int, times: int) -> bytes:
-    """A page that draws a drawing, which draws the next one so many times, and so on."""
+def nested(levels: int, times: int, before: int = 0, after: int = 0) -> bytes:
+    """A page that draws a drawing, which draws the next one so many times, and so on; plain pages around it."""
+    pages = 1 + before + after
     forms = []
     for level in range(levels):
         content = f"/X{level + 1} Do " * times if level < levels - 1 else "BT /F1 9 Tf (mot) Tj ET"
-        inner = f"/XObject<</X{level + 1} {7 + level} 0 R>>"
+        inner = f"/XObject<</X{level + 1} {5 + 2 * pages + level} 0 R>>"
         head = f"/Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<</Font<</F1 3 0 R>>{inner}>>"
         forms.append(f"<<{head}/Length {len(content)}>>stream\n{content}\nendstream")
-    return raw_pdf([Page(drawing="/X0 Do", entries="/Resources<</XObject<</X0 6 0 R>>>>")], "", forms)
+    drawn = Page(drawing="/X0 Do", entries=f"/Resources<</XObject<</X0 {4 + 2 * pages} 0 R>>>>")
+    plain = Page(lines=LINES)
+    return raw_pdf([*[plain] * before, drawn, *[plain] * after], "", forms)

@@ -17,9 +17,9 @@ MOST_PLACES = 40_000
 # Characters of the number that automatic numbering puts before a paragraph.
 MOST_LABEL = 200
 MOST_PAGES = 600
-# Of the process that opens a PDF: seconds for a whole file or the picture of a page, and bytes of memory.
+# Of each of the processes that open a PDF: seconds for its share of a file or the picture of a page, bytes of memory.
 SECONDS_A_PDF = 60
-MOST_PDF_MEMORY = 1_500_000_000
+MOST_PDF_MEMORY = 1_000_000_000
 # Lines and pieces of lines of a PDF: four hundred full pages have a tenth of that.
 MOST_RUNS = 200_000
 # Pages that are recognised in pictures, which takes seconds for each.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from textwrap import shorten
 from types import MappingProxyType
 from typing import ClassVar
@@ -13,7 +14,7 @@ from convenir.reader.intake.limits import MOST_RUNS, MOST_SCANNED_PAGES
 from convenir.reader.intake.ocr import tesseract
 from convenir.reader.intake.pdf_rows import doubt
 from convenir.reader.intake.pdf_runs import Leaf
-from convenir.reader.intake.pdf_service import UnbearablePdf, ask
+from convenir.reader.intake.pdf_service import UnbearablePdf, ask_by_shares
 from convenir.reader.intake.pdf_wire import received
 
 
@@ -84,8 +85,8 @@ def _layers(data: bytes) -> tuple[dict[int, Leaf], list[int], list[int]]:
     leaves: dict[int, Leaf] = {}
     pictures: list[int] = []
     lost: list[int] = []
-    told, lengths = ask("layers", data)
-    for number, layer in enumerate(received(told["pages"], lengths), 1):
+    shares = (received(told["pages"], lengths) for told, lengths in ask_by_shares("layers", data))
+    for number, layer in enumerate(chain.from_iterable(shares), 1):
         if layer is None:
             leaves[number] = Leaf(number=number, width=1, height=1)
             lost.append(number)

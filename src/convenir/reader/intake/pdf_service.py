@@ -1,4 +1,4 @@
-"""PDF files opened in a process apart, which a hostile file may crash, fill or hold up: the only way to them."""
+"""PDF files opened in processes apart, which a hostile file may crash, fill or hold up: the only way to them."""
 
 import atexit
 import json
@@ -6,14 +6,17 @@ import os
 import subprocess
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
+from itertools import repeat
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeAlias
 
 from convenir.core.refusals import Refusal
 from convenir.reader.intake.limits import MOST_PAGES, SECONDS_A_PDF
 
 _WORKER = "convenir.reader.intake.pdf_worker"
+Answer: TypeAlias = tuple[dict[str, Any], bytes]
 
 
 class LockedPdf(Refusal):
@@ -60,6 +63,8 @@ class _Service:
 
     def __init__(self) -> None:
         self.forget()
+        atexit.register(self.close)
+        os.register_at_fork(after_in_child=self.forget)
 
     def forget(self) -> None:
         """Has no process: that of the parent, for a process that was forked, stays with the parent."""
@@ -67,7 +72,7 @@ class _Service:
         self._process: subprocess.Popen[bytes] | None = None
         self._connection: Connection[Any, Any] | None = None
 
-    def ask(self, order: dict[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
+    def ask(self, order: dict[str, Any], data: bytes) -> Answer:
         """The answer of the process; refuses a file that makes it fall or holds it up."""
         with self._one_at_a_time:
             connection = self._running()
@@ -115,14 +120,24 @@ class _Service:
             self._end()
 
 
-_SERVICE = _Service()
-atexit.register(_SERVICE.close)
-os.register_at_fork(after_in_child=_SERVICE.forget)
+# Two, between which the pages of a file are shared: to find their words is most of the work.
+_SERVICES = (_Service(), _Service())
 
 
-def ask(work: str, data: bytes, **how: int) -> tuple[dict[str, Any], bytes]:
+def ask(work: str, data: bytes, **how: int) -> Answer:
     """The answer of `pdf_worker` to an order about a file; refuses what is locked, broken, too long or unbearable."""
-    told, payload = _SERVICE.ask({"work": work, **how}, data)
+    return _asked(_SERVICES[0], {"work": work, **how}, data)
+
+
+def ask_by_shares(work: str, data: bytes) -> list[Answer]:
+    """The answers to an order about all the pages of a file, each for a share of them, in their order."""
+    orders = [{"work": work, "share": share, "shares": len(_SERVICES)} for share in range(len(_SERVICES))]
+    with ThreadPoolExecutor(len(_SERVICES)) as pool:
+        return list(pool.map(_asked, _SERVICES, orders, repeat(data)))
+
+
+def _asked(service: _Service, order: dict[str, Any], data: bytes) -> Answer:
+    told, payload = service.ask(order, data)
     match told.get("unopened"):
         case "locked":
             raise LockedPdf

@@ -29,18 +29,28 @@ _MOST_POINTS = 20_000
 
 
 def layers(order: Order, data: bytes) -> Answer:
-    """The text layer of each page, null where it is damaged, as `pdf_wire` sends it."""
+    """The text layers of a share of the pages, null where one is damaged, as `pdf_wire` sends them."""
     with opened(data) as document:
-        told, lengths = sent(_layer(document, number) for number in range(1, len(document) + 1))
+        pages = _share(len(document), order["share"], order["shares"])
+        told, lengths = sent(_layer(document, index) for index in pages)
     return {"pages": told}, lengths
 
 
-def _layer(document: pypdfium2.PdfDocument, number: int) -> Layer | None:
-    with turned_to(document, number - 1) as page:
+def _share(pages: int, share: int, shares: int) -> range:
+    """The indices of the pages of one of so many shares, counted from 0.
+
+    >>> _share(5, 0, 2), _share(5, 1, 2)
+    (range(0, 2), range(2, 5))
+    """
+    return range(pages * share // shares, pages * (share + 1) // shares)
+
+
+def _layer(document: pypdfium2.PdfDocument, index: int) -> Layer | None:
+    with turned_to(document, index) as page:
         if page is None:
             return None
         try:
-            found = leaf(page, number)
+            found = leaf(page, index + 1)
             return Layer(found, is_pictured(page, found))
         except pypdfium2.PdfiumError:
             return None
