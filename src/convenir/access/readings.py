@@ -63,7 +63,7 @@ def of_act(whole: Manuscript, begins_at: int, words: str) -> Manuscript:
         whole,
         text=words,
         places=tuple(
-            replace(one, start=max(one.start - begins_at, 0), end=min(one.end, ends_at) - begins_at) for one in places
+            one._replace(start=max(one.start - begins_at, 0), end=min(one.end, ends_at) - begins_at) for one in places
         ),
         revisions=tuple(replace(one, start=one.start - begins_at, end=one.end - begins_at) for one in revisions),
         tables=tuple(replace(one, start=one.start - begins_at, end=one.end - begins_at) for one in tables),

@@ -110,13 +110,5 @@ def _place_to_json(place: Place) -> list[Any]:
 
 def _place_of(data: list[Any]) -> Place:
     start, end, piece, page, paragraph, part, box, doubt = data
-    return Place(
-        start=start,
-        end=end,
-        piece=piece,
-        page=page,
-        paragraph=paragraph,
-        part=Part(part),
-        box=(box[0], box[1], box[2], box[3]) if box else None,
-        doubt=doubt,
-    )
+    sides = (box[0], box[1], box[2], box[3]) if box else None
+    return Place(start, end, piece, page, paragraph, Part(part), sides, doubt)

@@ -226,7 +226,7 @@ def _joined(parts: list[_Part], refused: tuple[Finding, ...]) -> Manuscript:
 def _moved(one: Manuscript, opening: str, at: int, index: int) -> Manuscript:
     """The words of a file after an opening, with every place where it now stands in the whole."""
     by = at + len(opening)
-    places = [replace(place, start=place.start + by, end=place.end + by, piece=index) for place in one.places]
+    places = [place._replace(start=place.start + by, end=place.end + by, piece=index) for place in one.places]
     first = Place(start=at, end=places[0].start if places else by + len(one.text), piece=index)
     return replace(
         one,

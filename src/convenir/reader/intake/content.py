@@ -233,10 +233,7 @@ def _adjoining(places: list[Place], end: int) -> tuple[Place, ...]:
     """
     told = places[:MOST_PLACES]
     ends = [place.start for place in told[1:]] + [end]
-    return tuple(
-        Place(start=place.start, end=end, page=place.page, paragraph=place.paragraph, part=place.part)
-        for place, end in zip(told, ends, strict=True)
-    )
+    return tuple(place._replace(end=end) for place, end in zip(told, ends, strict=True))
 
 
 # The head of an act has no more paragraphs than that, none of them longer than this.

@@ -31,12 +31,12 @@ class Part(StrEnum):
 Box: TypeAlias = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(NamedTuple):
     """Characters from `start` to `end` of the text stand there in the file.
 
     `piece` is the file of the deposit; `page` and `paragraph` count from 1, None where the file does not say; `doubt`
-    is the share of these characters that a recognition of pictures may have misread, 0 for written text.
+    is the share of these characters that a recognition of pictures may have misread, 0 for written text. A named tuple,
+    since files have thousands.
     """
 
     start: int

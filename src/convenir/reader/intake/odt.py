@@ -69,7 +69,7 @@ def _manuscript(content: Element, roots: tuple[Element, ...], name: str, *, prog
     if pages == counted:
         return made
     # Breaks that the file does not show: a wrong page is worse than none.
-    return replace(made, places=tuple(replace(place, page=None) for place in made.places))
+    return replace(made, places=tuple(place._replace(page=None) for place in made.places))
 
 
 def _counted_pages(roots: tuple[Element, ...]) -> int | None:

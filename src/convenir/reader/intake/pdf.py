@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from convenir.core.findings import Finding
 from convenir.reader.intake.content import STEP
@@ -81,14 +82,12 @@ class _Writing:
         if self.length:
             self._write("\n\n" if paragraph.apart and not self._in_table(paragraph) else "\n")
         self._write(STEP * self._depth(paragraph))
-        lines = paragraph.lines
-        for index, line in enumerate(lines):
+        for line, following in zip_longest(paragraph.lines, paragraph.lines[1:]):
             start = self.length
-            following = lines[index + 1] if index + 1 < len(lines) else None
-            kept, joint = (
-                (line.words, "") if following is None else seam(line.words, following.words, self._known(line))
-            )
-            self._write(kept + joint)
+            if following is None:
+                self._write(line.words)
+            else:
+                self._write("".join(seam(line.words, following.words, self._known(line))))
             self._place(line, start, number)
             if line.cells:
                 self.rows.setdefault(line.table, []).append(line.cells)
@@ -120,18 +119,9 @@ class _Writing:
         self.length += len(words)
 
     def _place(self, line: Line, start: int, number: int) -> None:
-        leaf = self.pages[line.page]
-        self.places.append(
-            Place(
-                start=start,
-                end=self.length,
-                page=line.page,
-                paragraph=number,
-                part=line.part,
-                box=leaf.box(line.left, line.top, line.right, line.bottom),
-                doubt=round(line.doubt, 3),
-            )
-        )
+        box = self.pages[line.page].box(line.left, line.top, line.right, line.bottom)
+        doubt = round(line.doubt, 3) if line.doubt else 0.0
+        self.places.append(Place(start, self.length, 0, line.page, number, line.part, box, doubt))
 
     def manuscript(self, name: str, margins: tuple[str, ...], findings: tuple[Finding, ...]) -> Manuscript:
         """What was written, as the one piece of its deposit."""

@@ -49,6 +49,8 @@ class Row(NamedTuple):
     @staticmethod
     def of(runs: Sequence[Run]) -> "Row":
         """The row of these runs."""
+        if len(runs) == 1:
+            return Row((runs[0],), runs[0].top, runs[0].bottom)
         return Row(tuple(runs), min([run.top for run in runs]), max([run.bottom for run in runs]))
 
     @property
@@ -66,15 +68,17 @@ class Row(NamedTuple):
 
     def line(self, page: int, column: tuple[float, float], part: Part = Part.BODY) -> Line:
         """The row as one line of text."""
-        first = self.runs[0]
+        first, last = self.runs[0], self.runs[-1]
+        size = first.size if first is last else max([run.size for run in self.runs])
         return Line(
-            self.words, page, first.left, self.top, self.runs[-1].right, self.bottom,
-            max([run.size for run in self.runs]), column, part, doubt(self.runs),
-        )  # fmt: skip
+            self.words, page, first.left, self.top, last.right, self.bottom, size, column, part, doubt(self.runs)
+        )
 
 
 def doubt(runs: Sequence[Run]) -> float:
     """The share of the characters of these runs that may have been misread."""
+    if len(runs) == 1:
+        return runs[0].doubt
     misread = sum([run.doubt * len(run.words) for run in runs])
     return misread / sum(len(run.words) for run in runs) if misread else 0.0
 

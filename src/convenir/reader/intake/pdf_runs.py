@@ -83,6 +83,9 @@ class Leaf:
 
     def box(self, left: float, top: float, right: float, bottom: float) -> Box:
         """The same rectangle in fractions of the page as it is shown, before it is turned to be read."""
+        width, height = self.width, self.height
+        if not self.turn and 0 <= left <= right <= width and 0 <= top <= bottom <= height:
+            return (round(left / width, 4), round(top / height, 4), round(right / width, 4), round(bottom / height, 4))
         left, right = _shares(left, right, self.width)
         top, bottom = _shares(top, bottom, self.height)
         for _ in range(self.turn):
