@@ -4,7 +4,7 @@ import ctypes
 import math
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 import pypdfium2
@@ -19,6 +19,7 @@ Turning: TypeAlias = Callable[[float, float, float, float], Rectangle]
 # The first character of a stretch of the text, and the one after its last.
 Span: TypeAlias = tuple[int, int]
 
+WORD = re.compile(r"\S+")
 # The library writes U+FFFE for a hyphen at the end of a line, and no line end after it.
 _SEGMENT = re.compile(r"[^\r\n\ufffe]+\ufffe?|\ufffe")
 # A number alone, and any that ends a word: one may be set smaller, the other raised, to call a note.
@@ -27,6 +28,8 @@ _AT_END = re.compile(r"\d[.,;:»”)]*(?!\S)")
 # Of letters that follow on one line, in sizes of type: the blank before them, and how far they reach past those before.
 _BLANK = (-0.25, 0.9)
 _HIGHER, _LOWER = 0.1, 0.35
+# In more goes than that for each word, a stretch was written letter by letter.
+_LETTERS_ALONE = 2
 
 
 class Characters:
@@ -109,8 +112,7 @@ class Characters:
         # Raised digits would stand higher than their line.
         foot = self.line(first) - _HIGHER * size if _AT_END.search(self.text, start, end) else highest
         last = left
-        for index in range(drawings):
-            begins, above, ends, below = self._drawing(index)
+        for begins, above, ends, below in self._pieces(drawings, start, end):
             blank = (begins - last) / size
             if not (_BLANK[0] <= blank <= _BLANK[1] and highest <= above and foot <= below <= lowest):
                 return None
@@ -118,6 +120,21 @@ class Characters:
         words = self.text[start:end].rstrip()
         right = max(right, self.room(start + len(words) - 1)[2])
         return Run(" ".join(words.split()), left, top, right, bottom, size)
+
+    def _pieces(self, drawings: int, start: int, end: int) -> Iterator[Rectangle]:
+        """What the drawings of the stretch cover or, where they are letters alone, what its words cover."""
+        words = len(self.text[start:end].split())
+        if drawings <= _LETTERS_ALONE * words:
+            return (self._drawing(index) for index in range(drawings))
+        return (self._extent(*found.span()) for found in WORD.finditer(self.text, start, end))
+
+    def _extent(self, start: int, end: int) -> Rectangle:
+        """From the first letter of a word to its last."""
+        left, above, right, below = self.ink(start)
+        if end - start == 1:
+            return left, above, right, below
+        _, top, right, bottom = self.ink(end - 1)
+        return left, min(above, top), right, max(below, bottom)
 
     def _is_small(self, index: int, size: float) -> bool:
         _, top, _, bottom = self.room(index)

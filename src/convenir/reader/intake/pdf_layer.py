@@ -9,11 +9,10 @@ from itertools import pairwise
 import pypdfium2
 from pypdfium2 import raw
 
-from convenir.reader.intake.pdf_characters import Characters, Turning
+from convenir.reader.intake.pdf_characters import WORD, Characters, Turning
 from convenir.reader.intake.pdf_runs import Leaf, Ruling, Run
 from convenir.reader.intake.pdf_struck import struck, struck_words
 
-_WORD = re.compile(r"\S+")
 _ODD = re.compile(r"[^\x20-\x7e\xa0-\xac\xae-\u017f\u2013\u2014\u2018-\u201d\u20ac…•]")
 _CLEAN = str.maketrans({
     **dict.fromkeys([*range(32), 0x7F, 0xFEFF, 0x200B, 0x200C, 0x200D], None),
@@ -131,7 +130,7 @@ def _word_by_word(characters: Characters, start: int, end: int, crossed: frozens
     """Runs of words that stand beside one another: a wide blank, another line or a step back begin the next one."""
     first: Run | None = None
     words, right = "", 0.0
-    for found in _WORD.finditer(characters.text, start, end):
+    for found in WORD.finditer(characters.text, start, end):
         word = _word(characters, *found.span())
         if crossed:
             word = _kept(word, found.start(), crossed)

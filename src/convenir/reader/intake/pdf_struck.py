@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from convenir.reader.intake.pdf_characters import Characters, Span
+from convenir.reader.intake.pdf_characters import WORD, Characters, Span
 from convenir.reader.intake.pdf_runs import Ruling
 
 # A line as high as that, in points, is a rectangle.
@@ -65,7 +65,7 @@ def _whole(lines: Sequence[Ruling]) -> list[Ruling]:
 
 def _crossed(characters: Characters, line: Ruling, span: Span) -> Sequence[int]:
     """The characters of the stretch over which the line is drawn; none where it goes past them, above or below."""
-    over = [index for index in range(*span) if line.left < _middle(characters, index) < line.right]
+    over = [index for index in _near(characters, line, span) if line.left < _middle(characters, index) < line.right]
     letters = [index for index in over if characters.text[index].isalnum()]
     if not letters:
         return ()
@@ -73,6 +73,18 @@ def _crossed(characters: Characters, line: Ruling, span: Span) -> Sequence[int]:
     past = max(left - line.left, line.right - characters.room(over[-1])[2])
     through = sum(_goes_through(line, *characters.ink(index)) for index in letters)
     return over if past < _PAST * (bottom - top) and through >= _MOST_LETTERS * len(letters) else ()
+
+
+def _near(characters: Characters, line: Ruling, span: Span) -> range:
+    """From the first character of the first word above or below which the line is drawn to the last one of the last."""
+    words = [word.span() for word in WORD.finditer(characters.text, *span)]
+    met = [word for word in words if _meets(characters, line, *word)]
+    return range(met[0][0], met[-1][1]) if met else range(0)
+
+
+def _meets(characters: Characters, line: Ruling, start: int, end: int) -> bool:
+    left, _, right, _ = characters.room(start)
+    return left < line.right and line.left < (right if end - start == 1 else characters.room(end - 1)[2])
 
 
 def _middle(characters: Characters, index: int) -> float:
