@@ -10,6 +10,7 @@ from tests.reader.intake.docx_files import word_file
 from tests.reader.intake.makers import demonstration_texts
 from tests.reader.intake.odt_files import writer_file
 
+from benchmarks.texts import texts
 from benchmarks.timing import least_work
 from convenir.reader.intake.taking import take
 
@@ -24,7 +25,7 @@ _PARTS = {
 def office() -> list[str]:
     """One line for each text and format; the aim is under 15 bare extractions."""
     lines = ["text                          format   over its words   over all that is opened"]
-    for name, text in demonstration_texts().items():
+    for name, text in texts().items():
         lines += [f"{name:<28}  {ending:<6} {_ratios(make(text), _PARTS[ending])}" for ending, make in _MAKERS.items()]
     return lines + _growth()
 
