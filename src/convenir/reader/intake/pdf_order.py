@@ -62,6 +62,10 @@ class Reader:
         yield from self._flow(rows(rest), leaf, self.edges)
 
     def _flow(self, found: Sequence[Row], leaf: Leaf, column: tuple[float, float]) -> Iterator[Line]:
+        if all(len(row.runs) == 1 for row in found):
+            # Nothing stands beside anything else, as on most pages.
+            yield from (row.line(leaf.number, column) for row in found)
+            return
         done = 0
         for start, end in stretches(found):
             yield from self._beside(found[done:start], leaf, column)

@@ -1,7 +1,7 @@
 """The pages of a PDF with the words on them: their text layer or, where it is missing, what their picture gave."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from textwrap import shorten
 from types import MappingProxyType
@@ -9,7 +9,6 @@ from typing import ClassVar
 
 from convenir.core.findings import Finding, Oddity, Severity
 from convenir.core.refusals import Refusal
-from convenir.reader.intake.garbled import is_garbled
 from convenir.reader.intake.limits import MOST_RUNS, MOST_SCANNED_PAGES
 from convenir.reader.intake.ocr import tesseract
 from convenir.reader.intake.pdf_rows import doubt
@@ -91,10 +90,8 @@ def _layers(data: bytes) -> tuple[dict[int, Leaf], list[int], list[int]]:
             leaves[number] = Leaf(number=number, width=1, height=1)
             lost.append(number)
             continue
-        leaf, pictured = layer
-        garbled = is_garbled(" ".join(run.words for run in leaf.runs))
-        leaves[number] = replace(leaf, runs=(), slanted=(), struck=()) if garbled else leaf
-        if garbled or pictured:
+        leaves[number] = layer.leaf
+        if layer.pictured:
             pictures.append(number)
     if sum(len(leaf.runs) for leaf in leaves.values()) > MOST_RUNS:
         raise UnbearablePdf

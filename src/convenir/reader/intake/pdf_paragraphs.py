@@ -1,7 +1,7 @@
 """Lines of pages to paragraphs: where a sentence goes on, also on the next page, and where another begins."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -87,10 +87,10 @@ def _turn(last: Line, line: Line) -> _Turn:
 
 def _usual_pitches(turns: Sequence[_Turn]) -> dict[int, float]:
     """The distance from one line to the next within paragraphs, for each size of type."""
-    counted: dict[int, Counter[float]] = {}
+    counted: defaultdict[int, Counter[float]] = defaultdict(Counter)
     for _, line, pitch, full, _ in turns:
         if full and pitch is not None and pitch < 3 * line.size:
-            counted.setdefault(round(line.size), Counter())[round(pitch * 2) / 2] += 1
+            counted[round(line.size)][round(pitch * 2) / 2] += 1
     return {size: min(pitches, key=lambda pitch: (-pitches[pitch], pitch)) for size, pitches in counted.items()}
 
 
@@ -99,8 +99,11 @@ def _is_apart(turn: _Turn, usual: dict[int, float]) -> bool:
     last, line, pitch, full, ended = turn
     if pitch is None:
         return ended or not full
+    near = usual.get(round(line.size), 1.3 * line.size)
+    if pitch <= _APART * near:
+        return False
     heading = not ended and line.words[0].islower() and _HEADING.match(last.words)
-    return pitch > (_WIDER if heading else _APART) * usual.get(round(line.size), 1.3 * line.size)
+    return not heading or pitch > _WIDER * near
 
 
 def _goes_on(made: Sequence[Line], turn: _Turn, usual: dict[int, float]) -> bool:
@@ -108,7 +111,7 @@ def _goes_on(made: Sequence[Line], turn: _Turn, usual: dict[int, float]) -> bool
     last, line, pitch, full, _ = turn
     if line.cells or last.cells or line.part is not last.part:
         return False
-    if _CUT.match(last.words[-2:]) and line.words[0].isalnum():
+    if last.words[-1] == "-" and _CUT.match(last.words[-2:]) and line.words[0].isalnum():
         return True
     if not full or _opens(turn) or _differs(last, line):
         return False
@@ -164,6 +167,9 @@ def _is_full(line: Line, below: Line) -> bool:
     if line.left - left > 1.5 * line.size and abs(free - (line.left - left)) < 1.5 * line.size:
         # A line in the middle: it could have grown on both sides.
         free += line.left - left
+    if free < 0.2 * line.size:
+        # Not even for a letter.
+        return True
     word = _first_word(below.words)
     # Dots and digits are narrow, capitals are wide.
     letter = max((below.right - below.left) / len(below.words), (0.55 if word.isupper() else 0.35) * line.size)

@@ -61,6 +61,8 @@ class Row(NamedTuple):
     def parted(self, wide: float) -> str:
         """Its words, with a tab for each blank of more than so many sizes of type."""
         words = self.runs[0].words
+        if len(self.runs) == 1:
+            return words
         for before, run in zip(self.runs, self.runs[1:], strict=False):
             blank = run.left - before.right > wide * max(run.size, before.size)
             words += f"\t{run.words}" if blank else f" {run.words}"

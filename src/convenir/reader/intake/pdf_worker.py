@@ -8,12 +8,14 @@ import json
 import resource
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from multiprocessing.connection import Connection
 from typing import Any, TypeAlias
 
 import pypdfium2
 
+from convenir.reader.intake.garbled import is_garbled
 from convenir.reader.intake.limits import MOST_PDF_MEMORY, MOST_PIXELS
 from convenir.reader.intake.pdf_document import UnopenedError, opened, turned_to
 from convenir.reader.intake.pdf_layer import is_pictured, leaf
@@ -51,6 +53,9 @@ def _layer(document: pypdfium2.PdfDocument, index: int) -> Layer | None:
             return None
         try:
             found = leaf(page, index + 1)
+            if is_garbled(" ".join(run.words for run in found.runs)):
+                # Its letters are only legible in its picture.
+                return Layer(replace(found, runs=(), slanted=(), struck=()), pictured=True)
             return Layer(found, is_pictured(page, found))
         except pypdfium2.PdfiumError:
             return None
