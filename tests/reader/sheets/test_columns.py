@@ -73,6 +73,24 @@ def test_titles_above_and_names_on_two_lines() -> None:
     ]
 
 
+def test_a_name_whose_second_line_says_more_than_the_first() -> None:
+    rows: Rows = [
+        ["N°", "Action", None, "Calendrier", None, "Budget"],
+        [None, "Intitulé", "Pilote", "Début", "Fin", "Prévisionnel"],
+        [1, "Ouvrir un accueil", "Caf", "2025", "2026", "3 000 €"],
+    ]
+    found = columns(xlsx(rows, merged=["A1:A2", "B1:C1", "D1:E1"]))
+    assert found.body == 2
+    assert [(column.label, column.field) for column in found.columns] == [
+        ("N°", Field.NUMBER),
+        ("Action Intitulé", Field.TITLE),
+        ("Action Pilote", Field.LEAD),
+        ("Calendrier Début", Field.START),
+        ("Calendrier Fin", Field.END),
+        ("Budget Prévisionnel", Field.BUDGET),
+    ]
+
+
 def test_two_columns_that_say_the_same_are_left_to_the_person() -> None:
     found = columns(csv([["Action", "Échéance", "Échéance", "Pilote"], ["a", "2025", "2026", "b"]]))
     assert [column.field for column in found.columns] == [Field.TITLE, None, None, Field.LEAD]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import IntEnum
 from functools import lru_cache
@@ -76,6 +76,14 @@ class Recognised:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Name:
+    """The name of a column; `below` is what its second line says, if it has two."""
+
+    words: str
+    below: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Guess:
     kind: Kind
     body: int
@@ -87,7 +95,7 @@ def recognised(sheet: Sheet, kind: Kind | None = None, body: int | None = None) 
     """What the sheet seems to be; of that kind, and with its first row there, where the person said so."""
     kinds = tuple(Kind) if kind is None else (kind,)
     heads = [head for head in _heads(sheet) if body in (None, head[0])]
-    guesses = [_guess(sheet, one, first, labels) for one in kinds for first, labels in heads]
+    guesses = [_guess(sheet, one, first, names) for one in kinds for first, names in heads]
     best = max(guesses, key=lambda guess: guess.score, default=None)
     if best is None or best.score <= 0:
         return _unknown(sheet, kinds[0], min(body or 1, len(sheet.rows)))
@@ -105,12 +113,12 @@ def _unknown(sheet: Sheet, kind: Kind, body: int) -> Recognised:
 # --- where the names of columns stand --------------------------------------------------------------------------
 
 
-def _heads(sheet: Sheet) -> Iterator[tuple[int, tuple[str, ...]]]:
+def _heads(sheet: Sheet) -> Iterator[tuple[int, tuple[_Name, ...]]]:
     """The lines that may hold the names of columns, one by one or two by two: the line after them, and the names."""
     for row in range(min(_WITHIN, len(sheet.rows))):
         if not _may_name(sheet.rows[row]):
             continue
-        single = tuple(words_of(cell) for cell in sheet.rows[row])
+        single = tuple(_Name(words=words_of(cell)) for cell in sheet.rows[row])
         yield row + 1, single
         below = sheet.rows[row + 1] if row + 1 < len(sheet.rows) else ()
         if _may_name(below) and _is_split(sheet, row):
@@ -137,20 +145,20 @@ def _is_split(sheet: Sheet, row: int) -> bool:
     )
 
 
-def _joined(sheet: Sheet, row: int) -> Iterator[str]:
+def _joined(sheet: Sheet, row: int) -> Iterator[_Name]:
     """«Calendrier» over «Début» and «Fin» gives «Calendrier Début» and «Calendrier Fin»."""
     above = ""
     for column in range(sheet.width):
         own, below = words_of(sheet.at(row, column)), words_of(sheet.at(row + 1, column))
         above = own or (above if below else "")
-        yield f"{above} {below}".strip() if below else own
+        yield _Name(words=f"{above} {below}".strip() if below else own, below=below)
 
 
 # --- what each name tells --------------------------------------------------------------------------------------
 
 
-def _guess(sheet: Sheet, kind: Kind, body: int, labels: tuple[str, ...]) -> _Guess:
-    columns = _settled(kind, [_column(kind, label) for label in labels])
+def _guess(sheet: Sheet, kind: Kind, body: int, names: tuple[_Name, ...]) -> _Guess:
+    columns = _settled(kind, [_named(kind, name) for name in names])
     known = {column.field: column.surety for column in columns if column.field}
     score = sum(map(int, known.values())) if len(known) > 1 else 0
     if REQUIRED[kind] not in known:
@@ -163,6 +171,13 @@ def _guess(sheet: Sheet, kind: Kind, body: int, labels: tuple[str, ...]) -> _Gue
 def _above(sheet: Sheet, body: int) -> str:
     """The words of the lines over the names of columns."""
     return flat(" ".join(words_of(cell) for row in sheet.rows[: max(0, body - 1)] for cell in row))
+
+
+def _named(kind: Kind, name: _Name) -> Column:
+    """What a name tells, or better its second line alone: «Action» over «Pilote»."""
+    whole = _column(kind, name.words)
+    own = _column(kind, name.below)
+    return whole if whole.surety >= own.surety else replace(own, label=name.words)
 
 
 @lru_cache(maxsize=4096)
