@@ -5,7 +5,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from tests.reader.amending.avenants import amended, avenant, base
+from tests.reader.amending.avenants import CONVENTION, amended, avenant, base
 
 from convenir.core.changes import Change, ClauseAdded, ClauseRemoved, ClauseReplaced
 from convenir.core.delays import Months, Years
@@ -147,3 +147,27 @@ def test_a_party_that_joins_without_signing_is_told() -> None:
     found = amended(JOINS)
     assert found.changes == ()
     assert "party-joins" in {finding.about for finding in found.findings}
+
+
+TOGETHER = (
+    "Entre la Caf du Val, représentée par son directeur, M. Luc Roy, ci-après « la Caf »,\n"
+    "et la communauté de communes du Val, représentée par sa présidente, Mme Zoé Lanier,\n\nIl est convenu ce"
+)
+
+
+def test_a_party_that_joins_is_parted_from_those_of_the_same_sentence() -> None:
+    found = amendment_of(base(), read_text(avenant(JOINS).replace("Il est convenu ce", TOGETHER)))
+    (change,) = found.changes
+    assert isinstance(change, ClauseAdded)
+    assert "M. Luc Roy" not in found.consolidated.reading.outline.text
+    assert (
+        "la communauté de communes du Val, représentée par sa présidente, Mme Zoé Lanier,"
+        in found.consolidated.reading.outline.text
+    )
+
+
+def test_an_expression_is_replaced_where_it_has_the_same_capitals() -> None:
+    words = "Dans toute la convention, l'expression « la Commune » est remplacée par « la Ville »."
+    convention = read_text(CONVENTION.replace("par la commune", "par la Commune"))
+    found = amendment_of(convention, read_text(avenant(words)))
+    assert found.consolidated.reading.outline.text.count("la Ville") == 1

@@ -163,3 +163,22 @@ def test_words_replaced_everywhere_give_way_to_an_article_rewritten() -> None:
     assert not found.consolidated.troubles
     assert "Le comité réunit la Caf et la commune." in found.consolidated.reading.text
     assert "« la ville »" in found.consolidated.reading.text
+
+
+@pytest.mark.parametrize(
+    "words", ["remplacer « une fois » par « deux fois »", "remplacer les mots « une fois » par « deux fois »"]
+)
+def test_words_to_replace_are_not_the_whole_paragraph(words: str) -> None:
+    found = amended(f"Au deuxième alinéa de l'article 2, {words}.")
+    assert (
+        "Il se réunit deux fois par an. Le secrétariat est assuré par la Caf."
+        in found.consolidated.reading.outline.text
+    )
+    assert found.findings == ()
+
+
+def test_the_last_sentence_of_an_article_ends_its_last_paragraph() -> None:
+    text = amended("La dernière phrase de l'article 2 est supprimée.").consolidated.reading.outline.text
+    assert "composé à parité" in text
+    assert "Il se réunit une fois par an." in text
+    assert "secrétariat" not in text

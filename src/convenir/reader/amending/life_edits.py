@@ -7,10 +7,11 @@ from datetime import date
 
 from convenir.core.delays import Day
 from convenir.reader.amending.edits import Edit, Excerpt, PartyJoined, Prolonged
+from convenir.reader.amending.joining import presented
 from convenir.reader.amending.statements import Told
 from convenir.reader.french.marking import D, Marked, T, marked
 from convenir.reader.french.shapes import Shape
-from convenir.reader.french.words import flat, tidy
+from convenir.reader.french.words import tidy
 from convenir.reader.outline import BlockKind
 from convenir.reader.passages import about_another
 
@@ -108,10 +109,13 @@ def _joined(told: Told) -> PartyJoined | None:
 
 
 def _presented(told: Told, name: str) -> Excerpt | None:
-    """The paragraph of the comparution that presents whom the words name."""
-    said = re.sub(r"^(?:la|le|les|l')\s*", "", flat(name))
+    """The words of the comparution that present whom the words name."""
     for block in told.avenant.outline.of(BlockKind.PARTIES):
         for paragraph in block.paragraphs:
-            if said in flat(paragraph.words):
-                return Excerpt(words=paragraph.words, start=paragraph.start, end=paragraph.end)
+            found = presented(paragraph.words, name)
+            if found:
+                start, end = found
+                return Excerpt(
+                    words=paragraph.words[start:end], start=paragraph.start + start, end=paragraph.start + end
+                )
     return None

@@ -64,7 +64,8 @@ def span_of(outline: Outline, target: Target) -> Span | Missing:
         return Missing(target=target, paragraphs=len(block.paragraphs))
     if target.sentence is None:
         return whole(outline, block, found[0])[0], found[-1].end
-    return _sentences(found[0], target)
+    named = target.paragraph or target.item
+    return _sentences(found[:1] if named else block.paragraphs, target)
 
 
 def _all(outline: Outline, block: Block | None, target: Target) -> Span | Missing:
@@ -111,12 +112,13 @@ def index(rank: int, count: int) -> int:
     return rank - 1 if rank > 0 else count + rank
 
 
-def _sentences(paragraph: Paragraph, target: Target) -> Span | Missing:
-    found = tuple(sentences(paragraph.words))
+def _sentences(paragraphs: Sequence[Paragraph], target: Target) -> Span | Missing:
+    """The sentences of the paragraph that is named, or of all those of the article."""
+    found = tuple((one.start + each.start, one.start + each.end) for one in paragraphs for each in sentences(one.words))
     first, last = (index(rank or 1, len(found)) for rank in (target.sentence, target.through or target.sentence))
     if not 0 <= first <= last < len(found):
         return Missing(target=target)
-    return paragraph.start + found[first].start, paragraph.start + found[last].end
+    return found[first][0], found[last][1]
 
 
 def _numbered(outline: Outline, target: Target) -> Span | Missing:
@@ -138,17 +140,28 @@ def _numbered(outline: Outline, target: Target) -> Span | Missing:
 
 
 def occurrences(text: str, words: str, within: Span) -> Iterator[Span]:
-    """Where the words stand in a span of the text, whatever their capitals, accents and blanks.
+    """Where the words stand in a span of the text, whatever their accents and blanks.
+
+    Whatever their capitals too, unless the text has them with the same ones, the first letter apart: «la Communauté»
+    is not in «La communauté de communes».
 
     >>> list(occurrences("Un préavis de trois  mois.", "Trois mois", (0, 26)))
     [(14, 25)]
+    >>> list(occurrences("La Ville de Vaux est une ville. La Ville agit.", "la Ville", (0, 46)))
+    [(0, 8), (32, 40)]
     """
     plain = " ".join(flat(words).split()).strip(' .,;:"')
     if not plain:
         return
     shape = r"\s+".join(re.escape(word) for word in plain.split())
     edges = (r"(?<!\w)" if plain[0].isalnum() else "", r"(?!\w)" if plain[-1].isalnum() else "")
-    yield from (found.span() for found in re.compile(f"{edges[0]}{shape}{edges[1]}").finditer(flat(text), *within))
+    found = [one.span() for one in re.compile(f"{edges[0]}{shape}{edges[1]}").finditer(flat(text), *within)]
+    yield from [(start, end) for start, end in found if _capitals(text[start:end]) == _capitals(words)] or found
+
+
+def _capitals(words: str) -> list[bool]:
+    """Which letters are capitals, the first one apart."""
+    return [letter.isupper() for letter in words if letter.isalnum()][1:]
 
 
 def label_words(label: str) -> str:

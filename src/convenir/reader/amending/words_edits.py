@@ -27,10 +27,11 @@ _IS = r"(?:(?:est|sont|soit|soient|seront|sera)\s+(?:\w+ment\s+)?)"
 
 _REPLACED = (
     # «les mots « A » sont remplacés par les mots « B »», and «… et les mots « C » par les mots « D »».
-    re.compile(rf"{_NAMED}{_MANY.format('old')},?{_GAP}\bpar\b[^.;\ue000]{{0,60}}?{_MANY_BARE.format('new')}"),
+    re.compile(rf"(?:\bremplacer\s+)?{_NAMED}{_MANY.format('old')},?{_GAP}\bpar\b[^.;\ue000]{{0,60}}?{_MANY_BARE.format('new')}"),
     re.compile(rf"\baux?\s+{_NAMED}{_MANY.format('old')},?\s*{_IS}substitue\w*,?\s+{_NAMED}{_MANY_BARE.format('new')}"),
     re.compile(rf"\bsubstitu\w+\s+(?:aux?|a)\s+{_NAMED}{_MANY.format('old')},?\s*{_NAMED}{_MANY_BARE.format('new')}"),
     re.compile(rf"{_NAMED}{_MANY_BARE.format('new')},?\s*{_IS}substitue\w*\s+(?:aux?|a)\s+{_NAMED}{_MANY.format('old')}"),
+    re.compile(rf"\bremplacer\s*:?\s*(?P<old>{Q})\s*par\s*:?\s*(?P<new>{Q})"),
     # «À l'article 5 : « A » est remplacé par « B »»; after the number of an article, a quotation is its title.
     re.compile(rf"(?:^|:)\s*(?P<old>{Q})\s*{_IS}remplace\w*\s+par\s*:?\s*(?P<new>{Q})"),
     re.compile(rf"\bau\s+lieu\s+(?:de\s+lire|de|des?)\s*:?\s*(?:{_NAMED})?{_MANY.format('old')},?\s*(?:il\s+(?:faut|convient\s+de)\s+)?lire\s*:?\s*(?:{_NAMED})?{_MANY_BARE.format('new')}"),
