@@ -5,6 +5,7 @@ from uuid import UUID
 
 import pytest
 from tests.dossiers import AT, People, people
+from tests.reader.amending.avenants import avenant
 from tests.usecases.contradictory import CONTRADICTORY, received, seen
 
 from convenir.access.context import acting_as
@@ -14,10 +15,12 @@ from convenir.access.roles import NotFound, Role
 from convenir.core.codec import encode
 from convenir.core.refusals import Refusal
 from convenir.core.source import Source
+from convenir.reader.reading import read_deposit
 from convenir.reader.understanding.coverage import Coverage, Normative, Outcome
 from convenir.records.models import ReceivedText, Rereading
 from convenir.usecases import texts
 from convenir.usecases.texts import Classing
+from convenir.usecases.texts.keeping import stored
 
 QUOTE = "La Caf assure le secrétariat du comité de pilotage."
 PLACE = CONTRADICTORY.index(QUOTE)
@@ -85,3 +88,9 @@ def test_another_sentence_is_refused_and_strangers_find_nothing(who: People, tex
     for person in (who.agent, who.stranger):
         with pytest.raises(NotFound):
             texts.classify(text, known, by=person, at=AT)
+
+
+def test_the_instructions_of_an_avenant_are_not_to_be_classed() -> None:
+    duty = "La commune s'engage à repeindre la mairie en bleu."
+    deposit = read_deposit(avenant(f"L'article 6 est abrogé.\n{duty}").encode(), "avenant.txt")
+    assert [one.source.quote for one in stored(deposit, deposit.main).coverage.not_understood] == [duty]

@@ -14,6 +14,7 @@ from convenir.cli.findings import findings_said
 from convenir.core.codec import encode, encode_terms
 from convenir.core.findings import Finding
 from convenir.core.terms import ConventionKind, Document, Term, Terms
+from convenir.reader.amending.instructing import with_instructions
 from convenir.reader.outline import Block, BlockKind
 from convenir.reader.reading import Deposit, Reading, read_deposit
 from convenir.reader.summary import summary
@@ -85,7 +86,7 @@ def _act(reading: Reading) -> dict[str, Any]:
         "findings": [encode(finding) for finding in reading.findings],
         "coverage": [
             {"start": one.source.start, "end": one.source.end, "outcome": one.outcome.value, "name": one.orientation}
-            for one in reading.coverage.sentences
+            for one in with_instructions(reading).sentences
         ],
         "text": reading.text,
     }
@@ -121,7 +122,7 @@ def _act_said(reading: Reading, of_the_file: tuple[Finding, ...]) -> Iterator[st
     yield from _terms(reading.terms.clauses)
     yield from _heading(f"Constats ({len(findings)})" if findings else "Aucun constat")
     yield from findings_said(findings)
-    yield from _coverage(reading.coverage)
+    yield from _coverage(with_instructions(reading))
 
 
 def _coverage(coverage: Coverage) -> Iterator[str]:

@@ -23,6 +23,7 @@ from convenir.reader.amending.edits import (
     PartyJoined,
     Prolonged,
 )
+from convenir.reader.amending.instructing import with_instructions
 from convenir.reader.amending.instructions import edits
 from convenir.reader.amending.joining import joined
 from convenir.reader.amending.particulars import Particulars, particulars
@@ -40,7 +41,6 @@ class AmendmentReading:
 
     `name` is how facts call it («avenant-1»). `changes` are those of the convention's terms, their new clauses placed
     in the avenant's text where its words are; those that the avenant makes without naming them are not `listed`.
-    In `coverage`, what instructs is understood where an edit tells it; the words that it brings count for themselves.
     `effective_on` is None where the avenant takes effect at its last signature, or at an event that it names.
     """
 
@@ -88,17 +88,8 @@ def _next(base: Reading, read: Reading, earlier: Sequence[AmendmentReading]) -> 
         consolidated=text,
         changes=named,
         findings=(*doubts(base, read, about, found, text.troubles), *misplaced(about, tuple(_numbers(earlier)))),
-        coverage=read.coverage.with_understood(lambda place: any(_instructs(edit, place) for edit in found)),
+        coverage=with_instructions(read),
     )
-
-
-def _instructs(edit: Edit, place: int) -> bool:
-    """Whether the words of the avenant at that place tell the edit, and are not words that it brings."""
-    new, source = getattr(edit, "new", None), edit.source
-    if isinstance(edit, NotUnderstood) or source.start is None or source.end is None:
-        return False
-    brought = isinstance(new, Excerpt) and new.start <= place < new.end
-    return source.start <= place < source.end and not brought
 
 
 def _free(about: Particulars, taken: Sequence[str]) -> str:

@@ -11,8 +11,7 @@ from convenir.reader.reading import Reading
 from convenir.reader.wordings.governance.bodies import Registry
 from convenir.reader.wordings.governance.body_names import mentions
 
-# A rhythm, to stand in longer patterns; each is named by its period.
-RHYTHM = r"(?:annuel|semestriel|trimestriel|mensuel)(?:le)?s?"
+# Each rhythm is named by its period.
 _PERIODS = {"annuel": "an", "semestriel": "semestre", "trimestriel": "trimestre", "mensuel": "mois"}
 _PERIOD = r"(?:ans?|annees?|semestres?|trimestres?|mois)\b"
 _SAID = re.compile(

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from convenir.reader.amending.aims import Aims
-from convenir.reader.amending.cadences import RHYTHM
 from convenir.reader.amending.edits import Edit, Measure, ValueReplaced
 from convenir.reader.amending.statements import Told
 from convenir.reader.french.numbers import NUMBER
@@ -37,9 +36,10 @@ _SHAPES = tuple(
 
 # What else than meetings has a rhythm is told by other clauses.
 _OTHER = r"\b(?:transmission|bilan|donnee|versement|evaluation|envoi|rapport)"
+_RHYTHM = r"(?:annuel|semestriel|trimestriel|mensuel)(?:le)?s?"
 _CADENCE = re.compile(
-    rf"\b(?:periodicite|frequence|rythme)\b(?:(?!{_OTHER})[^.;]){{0,90}}?{_SET}(?:d'{RHYTHM}\s+)?"
-    rf"(?:a\s+)?(?:une?\s+(?:periodicite|frequence|rythme)\s+)?(?P<new>{RHYTHM})\b"
+    rf"\b(?:periodicite|frequence|rythme)\b(?:(?!{_OTHER})[^.;]){{0,90}}?{_SET}(?:d'{_RHYTHM}\s+)?"
+    rf"(?:a\s+)?(?:une?\s+(?:periodicite|frequence|rythme)\s+)?(?P<new>{_RHYTHM})\b"
 )
 _MEETINGS = re.compile(r"\b(?:reunion|seance|comite|copil|cotech|instance|commission)")
 

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from convenir.access.readings import format_of, of_file
 from convenir.access.roles import Actor
+from convenir.reader.amending.instructing import with_instructions
 from convenir.reader.intake.bundle import bytes_of
 from convenir.reader.intake.manuscript import Format
 from convenir.reader.intake.pictures import page_sizes
@@ -52,7 +53,7 @@ def stored(deposit: Deposit, act: Act) -> StoredReading:
         terms=reading.terms,
         findings=(*of_the_file, *reading.findings),
         outline=reading.outline,
-        coverage=reading.coverage,
+        coverage=with_instructions(reading),
     )
 
 
