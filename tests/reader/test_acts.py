@@ -171,3 +171,16 @@ def test_each_act_is_read_for_itself() -> None:
     assert found.main is found.acts[1]
     assert found.main.reading.terms == read_text(found.main.reading.text).terms
     assert found.manuscript.text[found.main.start :].startswith("CONVENTION TERRITORIALE")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "COMMISSION PERMANENTE\nRéunion du lundi 1er mars 2021\nDélibération CP-2021-19",
+        "CENTRE COMMUNAL D’ACTION SOCIALE\nConseil d’administration – Séance du 1er mars 2021\nN° 21/044",
+    ],
+)
+def test_an_act_of_an_assembly_known_by_its_sitting(head: str) -> None:
+    decided = "Présents : 15. Votants : 15.\n\nLe conseil municipal, à l’unanimité, décide d’approuver la convention.\n"
+    deposit = read_deposit(f"{CONVENTION}\n{head}\n\n{decided}".encode())
+    assert [act.reading.terms.document for act in deposit.acts] == [Document.CONVENTION, Document.DELIBERATION]

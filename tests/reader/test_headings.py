@@ -54,6 +54,25 @@ def test_a_sentence_beside_the_number_is_no_title(sentence: str) -> None:
     assert article.paragraphs[0].words.startswith(sentence[:20])
 
 
+def test_a_title_parted_from_its_text_by_a_dash() -> None:
+    (article,) = outline(f"{HEAD}Article 2. – Durée. – La convention dure un an.\n").articles()
+    assert (article.title, article.paragraphs[0].words) == ("Durée", "La convention dure un an.")
+
+
+def test_the_first_article_counts_as_the_next_ones() -> None:
+    found = outline(f"{HEAD}Article Ier : Objet{TEXT}Article 2 : Durée{TEXT}")
+    assert [article.number for article in found.articles()] == ["1", "2"]
+
+
+def test_a_line_cut_before_a_name_goes_on_below() -> None:
+    (article,) = outline(
+        f"{HEAD}Article 2 : Pilotage\nLe comité est présidé par le maire de la\nVille de Vaux.\n"
+    ).articles()
+    assert [paragraph.words for paragraph in article.paragraphs] == [
+        "Le comité est présidé par le maire de la\nVille de Vaux."
+    ]
+
+
 def test_a_title_on_two_lines_stays_a_title() -> None:
     title = "Modalités de mise en œuvre et de suivi de la convention et des actions\nconduites ensemble"
     (article,) = outline(f"{HEAD}Article 2 : {title}\n\nLes parties agissent.\n").articles()

@@ -54,6 +54,8 @@ def shape(found: Outline) -> list[tuple[str, str, str]]:
         ("ARTICLE l : OBJET", "1", "OBJET"),
         ("ARTICLE 1O : OBJET", "10", "OBJET"),
         ("ARTlCLE 2 : OBJET", "2", "OBJET"),
+        ("Article Ier — Objet", "I", "Objet"),
+        ("Art. Ier. Objet", "I", "Objet"),
     ],
 )
 def test_the_heading_of_an_article(heading: str, number: str, title: str) -> None:
@@ -224,6 +226,9 @@ def numbers(found: Outline) -> list[tuple[str, str]]:
         (["I –", "II –", "III –", "IV –", "V –"], ["I", "II", "III", "IV", "V"]),
         (["A.", "B.", "C.", "D.", "E."], ["A", "B", "C", "D", "E"]),
         (["1.1", "1.2", "2.1", "2.2", "3.1"], ["1.1", "1.2", "2.1", "2.2", "3.1"]),
+        (["01.", "02.", "03.", "04.", "05."], ["1", "2", "3", "4", "5"]),
+        (["A.1", "A.2", "B.1", "B.2", "C.1"], ["A.1", "A.2", "B.1", "B.2", "C.1"]),
+        (["I.1 –", "I.2 –", "II.1 –", "III.1 –", "III.2 –"], ["I.1", "I.2", "II.1", "III.1", "III.2"]),
         (["Chapitre 1 –", "Chapitre 2 –", "Chapitre 3 –", "Chapitre 4 –", "Chapitre 5 –"], ["1", "2", "3", "4", "5"]),
     ],
 )
@@ -240,6 +245,20 @@ def test_titles_without_any_number(written: Callable[[str], str]) -> None:
     found = outline(f"{HEAD}{body}Fait à Vaux, le 3 mai 2021\n")
     assert numbers(found) == [("", written(title)) for title in SUBJECTS]
     assert next(found.articles()).label == f"partie « {written('Objet')} »"
+
+
+def test_titles_with_a_colon_right_above_their_text() -> None:
+    body = "".join(f"{title} :\nLes parties agissent ensemble.\n\n" for title in (*SUBJECTS, "Échanges de données"))
+    found = outline(f"{HEAD}{body}Fait à Vaux, le 3 mai 2021\n")
+    assert numbers(found) == [("", title) for title in (*SUBJECTS, "Échanges de données")]
+
+
+def test_what_follows_a_preamble_without_any_article_is_the_body() -> None:
+    body = "".join(
+        f"{rank}) {title}\nLes parties agissent ensemble.\n" for rank, title in zip("abcde", SUBJECTS, strict=True)
+    )
+    found = outline(f"{HEAD}Préambule\n\n{body}\nFait à Vaux, le 3 mai 2021\n")
+    assert [kind for kind, _, _ in shape(found)] == ["title", "parties", "body", "closing"]
 
 
 def test_titles_of_a_file_without_blank_lines_and_an_article_of_a_law_at_the_beginning_of_a_line() -> None:

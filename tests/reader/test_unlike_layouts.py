@@ -121,3 +121,14 @@ def test_a_number_of_renewals_told_by_what_may_not_be() -> None:
 def test_a_renewal_recalled_in_an_impersonal_sentence() -> None:
     words = "Elle dure un an. Il est rappelé qu'elle ne peut être reconduite que par une décision expresse."
     assert [one.mode for one in terms_of("Durée", words) if isinstance(one, Renewal)] == [Mode.EXPRESS]
+
+
+@pytest.mark.parametrize("years", ["2024 – 2028", "Période 2024-2028", "Années 2024 à 2028"])
+def test_the_years_of_a_title_in_a_paragraph_of_their_own(years: str) -> None:
+    head = (
+        "Entre la Caf du Val, représentée par son directeur,\n\net la commune de Vaux, représentée par son maire,\n\n"
+    )
+    body = "Article 1 : Durée\n\nLa présente convention dure du 1er janvier 2024 au 31 décembre 2027.\n"
+    reading = read_text(f"CONVENTION TERRITORIALE GLOBALE\n\n{years}\n\n{head}{body}")
+    assert reading.terms.title == f"CONVENTION TERRITORIALE GLOBALE {years}"
+    assert "title-years" in {finding.about for finding in reading.findings}

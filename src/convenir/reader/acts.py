@@ -25,7 +25,9 @@ class _Kind(StrEnum):
 
 
 _TITLE = re.compile(
-    r"\W*(?:(?P<decision>extrait\s+d(?:u|es)\s+|(?:projet\s+de\s+)?deliberation(?:\W*$|\s+(?:n\b|du\b|de\b))|decision\s+n|"
+    r"\W*(?:(?P<decision>extrait\s+d(?:u|es)\s+|(?:projet\s+de\s+)?deliberation(?:\W*$|\s+(?:n\b|du\b|de\b|[\w/.-]*\d))|"
+    r"(?:conseil\s+(?:municipal|communautaire|departemental|d'administration)|commission\s+permanente)\W+"
+    r"(?:(?:seance|reunion)\s+)?du\s+(?:\w+\s+)?\d|decision\s+n|"
     r"rapport\s+(?:n\s?[°o]|du\s+president|de\s+la\s+presidente|au\s))|"
     r"(?P<amendment>(?:projet\s+d')?avenant\b)|"
     r"(?P<convention>(?:projet\s+de\s+)?(?:convention|charte|protocole|contrat|accord[- ]cadre)\b|entre\s*:?\s*$))"

@@ -26,11 +26,12 @@ _NO_CHARTER = Shape(r"^\W*(?:convention|avenant|protocole|contrat|accord)\b")
 # A report, a délibération or the decision of a board, by a line of its head.
 _REPORT = Shape(
     r"\bextrait\s+du\s+registre|\brapport\s+n(?:\s?[°o]|\b)|\brapport\s+(?:du|de\s+la|de\s+m\.?|de\s+mme)\s+president|"
-    r"^\W*(?:projet\s+de\s+)?deliberation(?:\W*$|\s+(?:n\b|du\b|de\b))|^\W*decision\s+n\s?[°o]|"
+    r"^\W*(?:projet\s+de\s+)?deliberation(?:\W*$|\s+(?:n\b|du\b|de\b|[\w/.-]*\d))|^\W*decision\s+n\s?[°o]|"
     r"^\W*rapport\s+(?:au|a\s+l['a]|en)\b|\bregistre\s+des\s+deliberations"
 )
 # The same by what its words decide or propose.
 _DECIDES = Shape(
+    r"\b(?:conseil|commission)\s+(?:d'administration|municipal|communautaire|departemental|permanente)\b[^.;]{0,40}?\sdecide\b|"
     r"\bextrait\s+du\s+registre|\bprojet\s+de\s+deliberation|\bapres\s+en\s+avoir\s+(?:delibere|debattu)|"
     r"\bil\s+vous\s+est\s+(?:donc\s+)?propose\b|\best\s+(?:donc\s+)?propose\s+(?:au|a\s+l'|a\s+la)\s*(?:conseil|assemblee|commission|bureau|comite)|"
     r"\bje\s+vous\s+(?:demande|propose|prie|saurais|invite)\b[^.]{0,60}\b(?:approuver|autoriser|deliberer|adopter)"
@@ -96,7 +97,8 @@ def document_of(outline: Outline) -> Document:
     if len(parties) < 2 and _is_decided(outline, lines):
         return Document.DELIBERATION
     own = titles or len(parties) > 1 or _OWN.search(flat(outline.words))
-    if not own or not (parties or _names_public(outline)):
+    private = len(parties) < 2 and _between_persons(outline)
+    if not own or private or not (parties or _names_public(outline)):
         return Document.OTHER
     if titles and _CHARTER.search(titles[0]) and not any(_NO_CHARTER.search(line) for line in titles):
         return Document.CHARTER
@@ -119,8 +121,6 @@ def _is_decided(outline: Outline, lines: list[str]) -> bool:
 def _names_public(outline: Outline) -> bool:
     """Whether the text names a Caf or a public body: where it names parties, among these."""
     named = tuple(outline.of(BlockKind.PARTIES)) or outline.blocks
-    if _between_persons(outline):
-        return False
     kinds = (kind_of(paragraph.words) for block in named for paragraph in block.paragraphs)
     return any(kind not in (None, PartyKind.OTHER) for kind in kinds)
 
@@ -184,10 +184,14 @@ def _names(line: str) -> bool:
     return _TITLE.search(line) is not None and _VERDICT.search(line) is None
 
 
+# «2024 – 2028», «Période 2024-2028»: in an office file, each line of a title is a paragraph.
+_YEARS_ALONE = Shape(r"^\W*(?:(?:pour\s+)?(?:la\s+|les\s+)?(?:periode|annees)\W*)?20\d\d\s*(?:-|/|a|au)\s*20\d\d\W*$")
+
+
 def _goes_on(text: str, block: Block, index: int) -> bool:
     this, following = block.paragraphs[index], block.paragraphs[index + 1]
     if re.search(r"\n\s*\n", text[this.end : following.start]):
-        return False
+        return _YEARS_ALONE.search(flat(following.words)) is not None
     return len(following.words) < 120 and not re.match(r"la presente convention", flat(following.words))
 
 

@@ -39,7 +39,7 @@ def soundness(outline: Outline, document: Document) -> Iterator[Finding]:
             advice="Vérifiez que le fichier est bien la convention elle-même, et que ses articles y portent un numéro.",
         )
         return
-    yield from _cut(outline) if outline.whole else _too_long(outline)
+    yield from _cut(outline, document) if outline.whole else _too_long(outline)
     yield from _impossible_days(outline)
     yield from _disagreeing_numbers(outline)
 
@@ -60,14 +60,14 @@ def _too_long(outline: Outline) -> Iterator[Finding]:
 _STOPS = tuple('.;:!?…)]»"”')
 
 
-def _cut(outline: Outline) -> Iterator[Finding]:
+def _cut(outline: Outline, document: Document) -> Iterator[Finding]:
     """A text without closing formula that stops inside a sentence, or before articles that its contents announce."""
     if any(True for _ in outline.of(BlockKind.CLOSING)) or not outline.blocks:
         return
     last = outline.blocks[-1]
     announced = {entry.number for entry in outline.contents if entry.kind is BlockKind.ARTICLE}
     missing = sorted(announced - {block.number for block in outline.articles()} - {"préliminaire"}, key=_order)
-    unfinished = _unfinished(outline, last)
+    unfinished = _unfinished(outline, last, stamped=document is Document.DELIBERATION)
     if not missing and not unfinished:
         return
     told = f" : le sommaire annonce {_articles(missing)}, absent du texte" if missing else " au milieu d’une phrase"
@@ -97,14 +97,17 @@ def _articles(missing: list[str]) -> str:
     return f"l’article {missing[0]}{more}"
 
 
-def _unfinished(outline: Outline, block: Block) -> bool:
+def _unfinished(outline: Outline, block: Block, *, stamped: bool) -> bool:
+    """Whether the last words call for others; stamps and names, without a stop, may end an act of an assembly."""
     if not block.paragraphs:
         return not outline.text[block.start : block.end].rstrip("* \n").endswith(_STOPS)
     last = block.paragraphs[-1]
     words = last.words.rstrip("* \n")
     if last.marker or words.endswith(_STOPS):
         return words.endswith((",", " et"))
-    return len(words.split()) > 6 or flat(words).endswith((",", " de", " la", " le", " et", " des", " du", "-"))
+    return (len(words.split()) > 6 and not stamped) or flat(words).endswith(
+        (",", " de", " la", " le", " et", " des", " du", "-")
+    )
 
 
 def _impossible_days(outline: Outline) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from convenir.reader.french.words import flat, tidy
 from convenir.reader.outline import BlockKind
-from convenir.reader.outlining.lines import Line
+from convenir.reader.outlining.lines import Line, is_cut
 from convenir.reader.outlining.marks import starts_block
 from convenir.reader.outlining.signs import Mark
 
@@ -90,16 +90,12 @@ def _title_below(every: tuple[Line, ...], mark: Mark, kind: BlockKind) -> Openin
     return _opening(mark, kind, *(("", below) if text else (title, following)))
 
 
-# A line that ends so goes on below.
-_CUT = re.compile(r"\b(?:[dl][aeu]s?|et|ou|une?|aux?|en|par|pour|dans|avec|s(?:a|on|es)|à)$|[«(]$")
-
-
 def _is_text_below(above: Line, line: Line) -> bool:
     """Whether a line goes on with a sentence that began above it."""
     if line.gap or above.words.isupper():
         return False
     full = len(above.words) >= 60 and re.match(r"[\d«\"(]", line.words) is not None
-    return line.words[:1].islower() or full or _CUT.search(above.words) is not None
+    return line.words[:1].islower() or full or is_cut(above.words)
 
 
 def _whole_title(every: tuple[Line, ...], title: str, following: int) -> tuple[str, int]:
@@ -119,7 +115,7 @@ def _opening(mark: Mark, kind: BlockKind, title: str, content: int, content_at: 
 def _split_title(words: str, at: int) -> tuple[str, int | None]:
     """The title that begins there, and where content begins on the same line."""
     rest = words[at:]
-    stop = re.search(r"(?<=[^\W\d]{2})\.\s+(?=[A-ZÀÉÈL])", rest)
+    stop = re.search(r"(?<=[^\W\d]{2})\.\s+(?:[–—-]\s+)?(?=[A-ZÀÉÈL])", rest)
     if stop and stop.start() <= 90:
         return rest[: stop.start()], at + stop.end()
     sentence = len(rest) > 80 and rest[:1].islower()

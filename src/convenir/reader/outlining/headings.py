@@ -15,7 +15,7 @@ _IN_LETTERS = (
 _ARTICLE = re.compile(
     r"(?:[#\s]*)(?:art[il]cle|art\.?|clause|a r t i c l e)(?![a-z])\s*-?\s*(?:n\s?[°o]\.?\s*)?"
     rf"(?P<number>preliminaire|premiere?|unique|{_IN_LETTERS}|1\s?er\b|1\^\{{?er\}}?|{_FIGURES}(?:\s?(?:bis|ter|quater)\b)?|"
-    r"[ivx]+(?![a-z])|[a-z](?![a-z']))"
+    r"i(?=er\b)|[ivx]+(?![a-z])|[a-z](?![a-z']))(?:er\b)?"
     r"(?P<joint>[\s:.)/|\-]*)(?P<title>.*)$",
     re.DOTALL,
 )

@@ -30,6 +30,19 @@ _PAGE = re.compile(r"(?:page\s*)?[-–—~.|]?\s*\d{1,3}\s*(?:(?:/|sur)\s*\d{1,3
 # Under a title, or between two parts.
 _RULE = re.compile(r"[-=~_*–—]{3,}$")
 
+# A line that ends so goes on below.
+_CUT = re.compile(r"\b(?:[dl][aeu]s?|et|ou|une?|aux?|en|par|pour|dans|avec|s(?:a|on|es)|à)$|[«(]$")
+
+
+def is_cut(words: str) -> bool:
+    """Whether the words end on one that calls for another, as a line does that an editor cut.
+
+    >>> is_cut("présidé par le maire de la"), is_cut("Le président de la Communauté")
+    (True, False)
+    """
+    return _CUT.search(words) is not None
+
+
 # Some twenty times the longest conventions. Reading takes time with each character and each line: what is longer is no
 # convention, and must not hold up whoever waits for theirs.
 MOST_CHARACTERS = 500_000

@@ -1,6 +1,7 @@
 """What the lines of a text announce, in order: headings, then formulas; headings that a text only quotes left out."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from convenir.reader.outlining.formulas import formula
@@ -18,7 +19,16 @@ def marks(text: str) -> tuple[Mark, ...]:
     quoted = _quoted(every)
     told = (_mark(index, line, quoted=index in quoted) for index, line in enumerate(every))
     found = tuple(mark for mark in told if mark and not (mark.sign is Sign.ARTICLE and _is_announced(every, mark)))
-    return numbered(every, found)
+    return numbered(every, _counted_alike(found))
+
+
+def _counted_alike(found: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """The marks, where «Article Ier» stands above «Article 2» with the number 1."""
+    numbers = {mark.number for mark in found if mark.sign is Sign.ARTICLE}
+    if "I" not in numbers or "II" in numbers or "2" not in numbers:
+        return found
+    first = next(mark for mark in found if mark.sign is Sign.ARTICLE and mark.number == "I")
+    return tuple(replace(mark, number="1") if mark is first else mark for mark in found)
 
 
 def starts_block(line: Line) -> bool:

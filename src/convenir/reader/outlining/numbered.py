@@ -11,7 +11,7 @@ from convenir.reader.outlining.lines import Line
 from convenir.reader.outlining.signs import Mark, Sign
 
 _NUMBER = re.compile(
-    r"[#\s]*(?P<sign>§\s*)?\(?(?P<number>\d{1,2}(?:\.\d{1,2})?|[ivx]{1,5}|[a-z])"
+    r"[#\s]*(?P<sign>§\s*)?\(?(?P<number>(?:\d{1,2}|[ivx]{1,5}|[a-z])(?:\.\d{1,2})?)"
     r"(?:\s*(?P<joint>[.):°/]|-)-?\s*|\s+)(?=[^\W\d]|[\"'])"
 )
 _ROMAN = (
@@ -25,11 +25,11 @@ _LEAST = 4
 # What the titles of a convention speak of, at their beginning.
 _SUBJECT = Shape(
     r"^(?:(?:la|le|les|l'|de|du|des|nos|notre|-)\s*)?"
-    r"(?:objet|duree|date d'effet|entree en vigueur|prise d'effet|resiliation|"
-    r"denonciation|fin d|engagements?|obligations|modification|avenants?|evaluation|bilan|suivi|pilotage|gouvernance|"
-    r"instances?|comites?|litiges?|differends?|contentieux|recours|reglement d|confidentialite|secret|communication|"
-    r"echanges? d|donnees|protection d|champs? d|thematiques|domaines|modalites|dispositions|moyens|financement|"
-    r"plan d'action|annexes|renouvellement|reconduction|revision|nullite|execution)\b"
+    r"(?:objet|duree|date d'effet|entree en vigueur|prise d'effet|resiliation|denonciation|fin d[eu]?|engagements?|"
+    r"obligations|modification|avenants?|evaluation|bilan|suivi|pilotage|gouvernance|instances?|comites?|litiges?|"
+    r"differends?|contentieux|recours|reglement d[eu]?s?|confidentialite|secret|communication|echanges? de?|donnees|"
+    r"protection de?s?|champs? de?|thematiques|domaines|modalites|dispositions|moyens|financement|plan d'action|"
+    r"annexes|renouvellement|reconduction|revision|nullite|execution)\b"
 )
 # Titles that ask: «Qui fait quoi ?», «Jusqu'à quand ?»
 _ASKED = Shape(
@@ -91,8 +91,7 @@ def _worded(every: tuple[Line, ...], parties: int) -> tuple[Mark, ...]:
         number = line.words[found.start("number") : found.end("number")].upper()
         mark = Mark(sign=Sign.ARTICLE, line=index, number=number, title_at=found.end())
         told.setdefault(found["word"], []).append(mark)
-    scales = (_in(_FIGURES), _in(_ROMAN), _in(_LETTERS))
-    runs = [_counted(titles, [], follows) for titles in told.values() for follows in scales]
+    runs = [_counted(titles, [], follows) for titles in told.values() for follows in _SCALES]
     best = max(runs, key=len, default=[])
     return tuple(best) if len(best) >= _LEAST_WORDED else ()
 
@@ -105,7 +104,7 @@ def _run(every: tuple[Line, ...], found: tuple[Mark, ...], parties: int) -> tupl
     taken = {mark.line for mark in found if mark.sign is not Sign.PREAMBLE}
     divisions = [mark.line for mark in found if mark.sign is Sign.DIVISION]
     titles = [mark for mark in _candidates(every) if mark.line > parties and mark.line not in taken]
-    runs = [_counted(titles, divisions, follows) for follows in (_in(_FIGURES), _in(_ROMAN), _in(_LETTERS), _decimal)]
+    runs = [_counted(titles, divisions, follows) for follows in (*_SCALES, _decimal)]
     best = max(runs, key=len)
     return tuple(best) if len(best) >= _LEAST else ()
 
@@ -121,9 +120,9 @@ def _candidates(every: tuple[Line, ...]) -> Iterator[Mark]:
             continue
         printed = line.words[found.start("number") : found.end("number")]
         bare = not found["joint"] and not found["sign"]
-        if (bare and not printed[0].isdigit()) or printed.islower():
+        if (bare and not printed[-1].isdigit()) or printed.islower():
             continue
-        yield Mark(sign=Sign.ARTICLE, line=index, number=printed, title_at=found.end())
+        yield Mark(sign=Sign.ARTICLE, line=index, number=printed.lstrip("0"), title_at=found.end())
 
 
 def _in_list(every: tuple[Line, ...], index: int) -> bool:
@@ -147,19 +146,23 @@ def _in(scale: tuple[str, ...]) -> _Follows:
     return lambda before, number: following.get(before) == number
 
 
+_SCALES = (_in(_FIGURES), _in(_ROMAN), _in(_LETTERS))
+
+
 def _decimal(before: str, number: str) -> bool:
     """
     >>> _decimal("", "1.1"), _decimal("1.3", "1.4"), _decimal("1.3", "2.1"), _decimal("1.3", "3.1")
     (True, True, True, False)
+    >>> _decimal("", "I.1"), _decimal("II.3", "III.1"), _decimal("A.2", "A.3")
+    (True, True, True)
     """
     first, _, second = number.partition(".")
     last, _, latest = before.partition(".")
     if not second:
         return False
-    if not before:
-        return number == "1.1"
-    same = first == last and int(second) == int(latest) + 1
-    return same or (int(first) == int(last) + 1 and second == "1")
+    if before and first == last:
+        return int(second) == int(latest) + 1
+    return second == "1" and any(follows(last, first) for follows in _SCALES)
 
 
 def _counted(titles: list[Mark], divisions: list[int], follows: _Follows) -> list[Mark]:
@@ -203,6 +206,7 @@ def _is_alone(every: tuple[Line, ...], index: int) -> bool:
         return False
     below = every[index + 1]
     # A colon may announce a list.
-    if line.words.rstrip("* ").endswith(":") and _ITEM.match(below.words):
+    colon = line.words.rstrip("* ").endswith(":")
+    if colon and _ITEM.match(below.words):
         return False
-    return words.isupper() or below.gap
+    return words.isupper() or below.gap or (colon and _is_subject(line.flat.strip(" *#_")))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from convenir.reader.outline import BlockKind
 from convenir.reader.outlining.headed import Opening, headed
@@ -55,12 +56,22 @@ def _late_parties(found: tuple[Mark, ...], by_line: dict[int, Mark]) -> int | No
 
 
 def _as_body(openings: tuple[Opening, ...]) -> Iterator[Opening]:
-    """A text without parties has no preamble: what follows its visas is its body."""
+    """A text without parties has no preamble: what follows its visas is its body.
+
+    Nor is all of a text its preamble: without article, what follows that heading is the body too.
+    """
     parties = any(opening.kind is BlockKind.PARTIES for opening in openings)
+    clauses = any(_holds_clauses(opening, following) for opening, following in pairwise(openings))
     for opening in openings:
         headed = opening.content > opening.line
-        bodily = opening.kind is BlockKind.PREAMBLE and not parties and not headed
+        bodily = opening.kind is BlockKind.PREAMBLE and (not clauses if parties else not headed)
         yield replace(opening, kind=BlockKind.BODY) if bodily else opening
+
+
+def _holds_clauses(opening: Opening, following: Opening) -> bool:
+    """Whether an article begins there, or a body of one line at least: «Il est convenu :» may stand above a heading."""
+    held = opening.kind is BlockKind.BODY and opening.content < following.line
+    return held or BlockKind.ARTICLE in (opening.kind, following.kind)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

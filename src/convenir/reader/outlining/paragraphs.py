@@ -7,7 +7,7 @@ from convenir.reader.french.bullets import BULLETS
 from convenir.reader.french.words import ends_short
 from convenir.reader.outline import Paragraph
 from convenir.reader.outlining.formulas import names_party
-from convenir.reader.outlining.lines import Line
+from convenir.reader.outlining.lines import Line, is_cut
 
 _BULLET = re.compile(
     rf"(?:[{BULLETS}*>]|o(?=\s)|\.(?=\s))+(?:\s+[.*](?=\s))?(?:\s+|(?=\w)|$)"
@@ -94,6 +94,6 @@ def _continues(text: str, last: _Draft, line: Line) -> bool:
     if ended or line.flat in ("et", "et :"):
         return False
     if not line.gap:
-        return line.words[:1].islower() or wrapped or tail.endswith(",")
+        return line.words[:1].islower() or wrapped or tail.endswith(",") or is_cut(tail)
     cut = tail.endswith(",") or len(tail) >= _WRAPPED or tail[-1:].islower()
     return line.words[:1].islower() and cut
