@@ -136,3 +136,64 @@ def test_a_sitting_dated_in_letters() -> None:
     words = "L’an deux mille vingt-quatre, le quatre avril, le conseil municipal s’est réuni.\n"
     text = ACT.replace("Séance du 4 avril 2024\n", words).replace("les jour, mois et an susdits", "à Valbourg")
     assert act(text.format(votes="à l’unanimité")).adopted_on == date(2024, 4, 4)
+
+
+# --- acts that refuse -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "REFUSE d'autoriser Madame le maire à signer la convention.",
+        "REFUSE, après débat, d'autoriser Madame le maire à signer la convention.",
+        "N'APPROUVE PAS la convention et n'autorise pas Madame le maire à la signer.",
+        "DÉCIDE de ne pas approuver la convention et de ne pas autoriser Madame le maire à la signer.",
+        "DÉCIDE de surseoir à l'approbation de la convention et à l'autorisation de la signer.",
+        "REJETTE la convention.",
+    ],
+)
+def test_an_act_that_refuses_authorises_nobody(words: str) -> None:
+    text = ACT.format(votes="à la majorité").replace(
+        "APPROUVE la convention ;\nAUTORISE Madame le maire à la signer.", words
+    )
+    reading = read_text(text)
+    assert reading.terms.document is Document.DELIBERATION
+    assert tuple(reading.terms.every(DeliberationAct)) == ()
+    (found,) = (finding for finding in reading.findings if finding.about == "refused")
+    assert found.sources
+
+
+def test_an_amendment_turned_down_does_not_undo_what_is_adopted() -> None:
+    text = ACT.format(votes="à la majorité").replace("APPROUVE la", "REJETTE l'amendement et approuve la")
+    reading = read_text(text)
+    assert [found.approves_text for found in reading.terms.every(DeliberationAct)] == [True]
+    assert "refused" not in {finding.about for finding in reading.findings}
+
+
+@pytest.mark.parametrize(
+    ("votes", "counted"),
+    [
+        ("par vingt voix contre trois", (20, 3)),
+        ("20 POUR – 3 CONTRE", (20, 3)),
+        ("par 20 voix pour et 3 voix contre", (20, 3)),
+    ],
+)
+def test_votes_on_one_line(votes: str, counted: tuple[int, int]) -> None:
+    found = act(ACT.format(votes=votes))
+    assert (found.votes_for, found.votes_against) == counted
+
+
+def test_stamps_at_the_end_of_an_act_cut_nothing() -> None:
+    text = ACT.format(votes="à l'unanimité").replace("Fait et délibéré à Valbourg, les jour, mois et an susdits.\n", "")
+    text = text.rstrip(".\n") + "\nPour extrait conforme,\nLa présidente, Anne TISSIER\n"
+    assert "cut-text" not in {finding.about for finding in read_text(text).findings}
+
+
+def test_an_act_named_by_its_number_alone() -> None:
+    text = (
+        "DÉPARTEMENT DE LA SORNE\nCOMMISSION PERMANENTE\nDélibération CP-2024-19\n\nSéance du 14 octobre 2024\n\n"
+        "La commission permanente décide d'approuver la convention départementale avec la Caf de la Sorne.\n"
+    )
+    terms = read_text(text).terms
+    assert terms.document is Document.DELIBERATION
+    assert [found.number for found in terms.every(DeliberationAct)] == ["CP-2024-19"]

@@ -51,6 +51,7 @@ CHECKS: tuple[Check, ...] = (
 # Of a report, only what it says counts: what it leaves out is unknown, not silent.
 OF_REPORTS: tuple[Check, ...] = (
     _not_supplied,
+    *parties.OF_REPORTS,
     *lifetime.OF_REPORTS,
     *scope.OF_REPORTS,
     wording.unstarted,

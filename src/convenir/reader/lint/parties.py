@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from convenir.core.findings import Finding, Oddity
 from convenir.core.source import Source
 from convenir.core.terms import Terms
-from convenir.core.terms.parties import PartyClause, PartyKind
+from convenir.core.terms.parties import DeliberationAct, PartyClause, PartyKind
 from convenir.reader.french.shapes import Shape
 from convenir.reader.french.words import flat
 from convenir.reader.lint.passages import BINDING, hits
 from convenir.reader.lint.telling import information, listed, quoted, warning
 from convenir.reader.outline import BlockKind, Outline
+from convenir.reader.wordings.parties.refusals import refusals
 
 _SMALL = frozenset(("l", "la", "le", "les", "d", "de", "du", "des", "au", "aux", "et"))
 # Where names are used once the parties are presented.
@@ -153,4 +154,18 @@ def outside_powers(outline: Outline, _: Terms) -> Iterator[Finding]:
         )
 
 
+def refused(outline: Outline, terms: Terms) -> Iterator[Finding]:
+    """An assembly that turns down what it was asked, and lets nobody sign."""
+    found = () if terms.first(DeliberationAct) else tuple(refusals(outline))
+    if found:
+        yield warning(
+            "refused",
+            Oddity.NOTED,
+            "L’assemblée refuse ou ajourne ce qui lui est soumis : aucune autorisation n’est lue dans cet acte.",
+            "Lisez ce passage ; si l’acte autorise pourtant une signature, ajoutez le terme vous-même.",
+            *found,
+        )
+
+
 CHECKS = (unused_names, undefined_names, outsiders, outside_powers)
+OF_REPORTS = (refused,)

@@ -11,6 +11,7 @@ from convenir.reader.french.numbers import NUMBER, number
 from convenir.reader.french.shapes import Shape
 from convenir.reader.french.words import days, flat, tidy
 from convenir.reader.outline import BlockKind, Outline, Passage
+from convenir.reader.wordings.parties.refusals import without_refusals
 
 _APPROVES = Shape(
     r"^\W*(?:article \d+\w* ?[:.-]? ?)?(?:(?:de|d')? ?)?(?:approuve|adopte|valide)(?:nt|r)?\b"
@@ -21,12 +22,16 @@ _APPROVES = Shape(
     r"|\bunanimite\b[^.;]{0,60},\s*(?:approuve|adopte|valide)\b[^.;]*\b(?:convention|avenant|ctg|charte|accord)\b"
     r"|^\W*(?:article \d+\w* ?[:.-]? ?)?(?:la\s|le\s|l')(?:convention|avenant|ctg|charte|accord)\b[^.;]{0,80}"
     r"\s(?:est|sont)\s(?:approuve|adopte)"
-    r"|\bdecid\w+\s[^.;]{0,60}?\b(?:d'|de\s)(?:approuver|adopter|valider)\b.*\b(?:convention|avenant|ctg|charte"
+    r"|\bdecid\w+\b[^.;]{0,60}?\b(?:d'|de\s)(?:approuver|adopter|valider)\b.*\b(?:convention|avenant|ctg|charte"
     r"|accord)\b"
 )
 _LETS_SIGN = Shape(r"\b(?:autoris|habilit|mandat|donne pouvoir)\w*\b.*\bsigner\b|\bm'autoriser\b.*\bsigner\b")
 _NUMBER = re.compile(
     r"\b(?:rapport|deliberation|decision)\b[^\n]{0,30}?\b(?:n\s?[°º]|no\.?\s)\s*([\w/.-]*\d[\w/.-]*)", re.IGNORECASE
+)
+# The number of the act itself, on a line of its own: a report above it has another one.
+_NUMBER_OF_ACT = re.compile(
+    r"^\W*deliberation\s+(?:n\s?[°º]\s*)?([\w/.-]*\d[\w/.-]*)[ \t]*$", re.MULTILINE | re.IGNORECASE
 )
 _NUMBER_ALONE = re.compile(r"^[ \t]*N\s?[°º]\s*([\w/.-]*\d[\w/.-]*)[ \t]*$", re.MULTILINE)
 _ORGAN = Shape(
@@ -50,9 +55,13 @@ _SAT = Shape(
     r"\b(?:seance|reunion|session|deliberation|decision|conseil [a-z']+|comite syndical)\b[^\n.;]{0,60}?\b(?:du|le"
     r"|en date)\s"
 )
-_LISTED = r"(?=[,;.)]| et\b|$)"
-_FOR = Shape(rf"\bpour ?[:=] ?({NUMBER})|({NUMBER}) (?:(?:voix|votes?|suffrages?) pour\b|pour{_LISTED})")
-_AGAINST = Shape(rf"\bcontre ?[:=] ?({NUMBER})|({NUMBER}) (?:(?:voix|votes?|suffrages?) contre\b|contre{_LISTED})")
+_LISTED = r"(?= ?[-/,;.)]| ?:(?! ?\d)| et\b|$)"
+_VOTES = r"(?:voix|votes?|suffrages?)"
+_FOR = Shape(rf"\bpour ?[:=] ?({NUMBER})|({NUMBER}) (?:{_VOTES} pour\b|pour{_LISTED}|{_VOTES} contre (?:{NUMBER})\b)")
+_AGAINST = Shape(
+    rf"\bcontre ?[:=] ?({NUMBER})|{_VOTES} contre ({NUMBER})\b"
+    rf"|({NUMBER}) (?:{_VOTES} contre\b(?! (?:{NUMBER})\b)|contre{_LISTED})"
+)
 _ABSTAINED = Shape(rf"\babstentions?(?:\(s\))? ?[:=] ?({NUMBER})|({NUMBER}) abstentions?\b")
 _UNANIMOUS = Shape(r"\ba l'unanimite\b|\bunanimement\b")
 _SENT = Shape(
@@ -69,7 +78,8 @@ def deliberation(outline: Outline) -> Iterator[DeliberationAct]:
     """What the assembly decides, from the sentences that approve a convention and let someone sign it."""
     approves = authorises = False
     source: Source | None = None
-    for words, ground in _decisions(outline):
+    for said, ground in _decisions(outline):
+        words = without_refusals(said)
         approved = _APPROVES.search(words) is not None
         authorised = _LETS_SIGN.search(words) is not None
         if approved or authorised:
@@ -125,8 +135,11 @@ def _number(words: str) -> str:
     """
     >>> _number("DÉCISION N° 2025-14."), _number("Extrait du registre\\nN° 24/33\\nSéance du 2 mai 2024")
     ('2025-14', '24/33')
+    >>> _number("Rapport n° 7\\nDélibération n° 2025-14"), _number("Délibération CP-2024-19")
+    ('2025-14', 'CP-2024-19')
     """
-    found = _NUMBER.search(_bare(words)) or _NUMBER_ALONE.search(words)
+    bare = _bare(words)
+    found = _NUMBER_OF_ACT.search(bare) or _NUMBER.search(bare) or _NUMBER_ALONE.search(words)
     return found[1].strip(" .-") if found else ""
 
 
@@ -141,9 +154,11 @@ def _votes(shape: Shape, plain: str) -> int | None:
     (26, 2)
     >>> _votes(_AGAINST, "pour : 11 ; contre : 0"), _votes(_AGAINST, "adopte a l'unanimite")
     (0, None)
+    >>> _votes(_FOR, "par vingt voix contre trois"), _votes(_AGAINST, "par vingt voix contre trois")
+    (20, 3)
     """
     found = shape.search(" ".join(plain.split()))
-    return number(found[1] or found[2]) if found else None
+    return number(next(filter(None, found.groups()))) if found else None
 
 
 def _adopted_on(words: str, plain: str) -> date | None:
