@@ -10,11 +10,13 @@ from convenir.core.terms.governance import (
     Bound,
     ChairRule,
     Committee,
+    CommitteePowers,
     DocumentCirculation,
     MeetingCadence,
     MeetingSequence,
     Per,
     Referents,
+    SecretariatRule,
     Turn,
 )
 
@@ -28,6 +30,32 @@ def every(kind: type[T], words: str) -> list[T]:
     [
         ("Le comité du guichet est composé d’élus et d’agents.", ["comité du guichet"]),
         ("Un comité local réunit les parties et les écoles.", ["comité local"]),
+        ("Les parties disposent d’autant de sièges au comité de pilotage.", ["comité de pilotage"]),
+        ("Les décisions sont préparées par un comité technique (Cotech) qui se réunit le lundi.", ["comité technique"]),
+        (
+            "Le comité des élus, à raison d’un représentant par commune et par partie, se réunit à Valbourg.",
+            ["comité des élus"],
+        ),
+        ("Une conférence annuelle des signataires fait le point.", ["conférence annuelle des signataires"]),
+        (
+            "Chaque signataire désigne un titulaire et un suppléant au sein du comité de pilotage.",
+            ["comité de pilotage"],
+        ),
+        ("Une instance, dénommée « conférence des financeurs », est réunie.", ["conférence des financeurs"]),
+        ("Sont membres du comité de pilotage :\n- le maire ;\n- la directrice.", ["comité de pilotage"]),
+        (
+            "Deux niveaux de gouvernance sont retenus : un comité de pilotage (élus) qui se réunit une fois par an et "
+            "un comité technique (agents) qui se réunit trois fois par an.",
+            ["comité de pilotage", "comité technique"],
+        ),
+        (
+            "Le comité de pilotage plénier se réunit une fois l’an et le comité de pilotage restreint trois fois l’an.",
+            ["comité de pilotage plénier", "comité de pilotage restreint"],
+        ),
+        (
+            "Sont institués :\n- un comité stratégique annuel ;\n- un comité opérationnel trimestriel.",
+            ["comité stratégique", "comité opérationnel"],
+        ),
         ("Le comité de pilotage du PEDT est présidé par le maire.", ["comité de pilotage du PEDT"]),
         ("L’assemblée du réseau se retrouve deux fois par an.", ["assemblée du réseau"]),
         ("La conférence des signataires dirige la convention.", ["conférence des signataires"]),
@@ -56,6 +84,7 @@ def test_bodies_of_this_convention(words: str, names: list[str]) -> None:
         "Le comité de pilotage du contrat de ville se réunit chaque trimestre.",
         "Le comité local de l’habitat, créé par le Département en 2019, n’est pas une instance de la convention.",
         "Le comité des partenaires institué par le code des transports est consulté.",
+        "Un comité local de la parentalité est associé aux travaux.",
         "Le règlement intérieur du fonds prévoit une commission mensuelle.",
         "Le conseil d’école se réunit une fois par trimestre.",
         "Le comité stratégique de la convention de 2014, qui devait se réunir quatre fois par an, a été oublié.",
@@ -192,3 +221,59 @@ def test_the_rhythm_that_an_avenant_writes_instead_of_another() -> None:
     )
     (rule,) = every(MeetingCadence, words)
     assert (rule.count, rule.per, rule.bound) == (3, Per.CIVIL_YEAR, Bound.MINIMUM)
+
+
+@pytest.mark.parametrize(
+    ("words", "rhythms"),
+    [
+        (
+            "Un comité de pilotage et un comité de suivi sont créés. Le premier siège une fois par an ; le second, une "
+            "fois par semestre.",
+            [("copil", 1, Per.CIVIL_YEAR), ("suivi", 1, Per.SEMESTER)],
+        ),
+        (
+            "Sont institués :\n- un comité stratégique annuel ;\n- un comité opérationnel trimestriel.",
+            [("comite-strategique", 1, Per.CIVIL_YEAR), ("comite-operationnel", 1, Per.QUARTER)],
+        ),
+        (
+            "Deux instances sont retenues : un comité de pilotage (élus) qui se réunit une fois par an et un comité "
+            "technique (agents) qui se réunit trois fois par an.",
+            [("copil", 1, Per.CIVIL_YEAR), ("cotech", 3, Per.CIVIL_YEAR)],
+        ),
+        ("Le comité de pilotage se réunit en début et en fin d’année.", [("copil", 2, Per.CIVIL_YEAR)]),
+        ("Le comité technique se tient au moins 3x/an.", [("cotech", 3, Per.CIVIL_YEAR)]),
+        ("Le comité technique se réunit tous les mois, à l’exception d’août.", [("cotech", 11, Per.CIVIL_YEAR)]),
+    ],
+)
+def test_each_body_has_its_own_rhythm(words: str, rhythms: list[tuple[str, int, Per]]) -> None:
+    assert [(one.body, one.count, one.per) for one in every(MeetingCadence, words)] == rhythms
+
+
+def test_seats_that_each_party_designates() -> None:
+    words = (
+        "Le comité directeur compte huit personnes : quatre désignées par le syndicat et quatre désignées par la Caf."
+    )
+    assert [(one.parity, one.seats) for one in every(Committee, words)] == [(True, 4)]
+
+
+def test_who_leads_is_told_without_how_often_the_body_meets() -> None:
+    words = "Un comité technique, animé par la chargée de coopération, se réunit une fois par trimestre."
+    assert [one.words for one in every(ChairRule, words)] == ["animé par la chargée de coopération"]
+
+
+def test_how_a_body_works_is_no_power() -> None:
+    words = "Comité de pilotage :\n- Composition : 4 élus, 4 administrateurs\n- Fréquence : 2 réunions annuelles"
+    assert every(CommitteePowers, words) == []
+
+
+def test_who_keeps_the_secretariat_is_told_without_what_it_does() -> None:
+    words = (
+        "Un comité de suivi se réunit deux fois par an. Un secrétariat permanent, assuré par la Caf, en prépare les "
+        "séances et adresse les convocations."
+    )
+    assert [(one.turn, one.words) for one in every(SecretariatRule, words)] == [(Turn.HELD, "la Caf")]
+
+
+def test_who_chairs_first() -> None:
+    words = "Le comité de pilotage est présidé à tour de rôle par chaque partie, en commençant par la commune."
+    assert [(one.turn, one.holders) for one in every(ChairRule, words)] == [(Turn.ALTERNATE, ("commune",))]

@@ -289,3 +289,32 @@ def test_the_article_on_which_a_flow_rests() -> None:
         "allocataires."
     )
     assert [one.basis for one in every(PersonalDataFlow, words)] == ["l’article L. 262-40 du code"]
+
+
+def test_the_forms_of_request_and_reply_in_one_sentence() -> None:
+    words = (
+        "La demande est adressée par le formulaire n° 1 ; il y est répondu dans un délai de deux mois par la fiche de "
+        "réponse R2."
+    )
+    (flow,) = every(DataRequestWorkflow, words)
+    assert (flow.request_form, flow.reply_form, flow.reply_within) == (
+        "formulaire n° 1",
+        "fiche de réponse R2",
+        Months(count=2),
+    )
+
+
+def test_what_is_given_each_year_told_of_the_data() -> None:
+    (given,) = every(PeriodicDelivery, "Les données fournies tous les ans par la Caf sont énumérées à l’annexe n° 3.")
+    assert (given.giver, given.per, given.annex) == ("caf", Per.CIVIL_YEAR, "3")
+
+
+def test_who_receives_is_named_first() -> None:
+    (flow,) = every(PersonalDataFlow, "La commune reçoit de la Caf les coordonnées des allocataires suivis.")
+    assert (flow.giver, flow.receiver) == ("caf", "commune")
+
+
+def test_a_study_made_together_is_spoken_of_before() -> None:
+    assert [
+        one.prior_exchange for one in every(JointStudy, "Les parties se concertent avant toute étude conjointe.")
+    ] == [True]

@@ -163,3 +163,8 @@ def test_money_that_the_authority_goes_on_paying(words: str, adjustable: bool) -
 def test_the_channel_of_the_money_kept() -> None:
     words = "La Caf garantit le maintien des financements N-1 du contrat enfance jeunesse par le « bonus territoire »."
     assert [one.channel for one in every(FundingMaintenance, words)] == ["bonus territoire"]
+
+
+def test_the_source_of_what_is_published() -> None:
+    (mention,) = every(SourceMention, "Les données diffusées à l’extérieur mentionnent leur source.")
+    assert (mention.internal, mention.external) == (False, True)

@@ -1,8 +1,11 @@
 """The plan, its means, its circuit and its indicators in the many ways in which conventions say them."""
 
+from datetime import date
+
 import pytest
 from tests.reader.clauses import terms_of
 
+from convenir.core.delays import Between
 from convenir.core.force import Force
 from convenir.core.terms import T
 from convenir.core.terms.plan import (
@@ -174,3 +177,34 @@ def test_steps_with_their_days_are_a_calendar() -> None:
     steps = "Les étapes sont les suivantes :\n- lancement : mars 2023 ;\n- validation : {} ;"
     assert [step.label for step in every(Milestone, steps.format("juin 2023"))] == ["lancement", "validation"]
     assert every(Milestone, steps.format("par le comité")) == []
+
+
+def test_a_diagnosis_to_come_and_one_that_is_only_sent() -> None:
+    later = "Un diagnostic partagé sera réalisé au cours de la première année et annexé à la convention."
+    assert [one.deferred for one in every(SharedDiagnosis, later)] == [True]
+    assert every(SharedDiagnosis, "La Caf transmet chaque année un portrait social du territoire.") == []
+
+
+def test_places_of_reception_that_work_as_a_network() -> None:
+    words = (
+        "Les espaces d’accueil des deux institutions fonctionnent en réseau. Un accueil adapté est proposé aux publics "
+        "éloignés du numérique."
+    )
+    assert [(one.sites, one.adapted) for one in every(ReceptionNetwork, words)] == [("espaces d’accueil", True)]
+
+
+def test_a_step_planned_in_a_part_of_a_year() -> None:
+    words = "Calendrier :\n- Diagnostic : 2e trimestre 2024\n- Vote : second semestre 2025"
+    planned = [(one.label, one.planned) for one in every(Milestone, words)]
+    assert planned == [
+        ("Diagnostic", Between(earliest=date(2024, 4, 1), latest=date(2024, 6, 30))),
+        ("Vote", Between(earliest=date(2025, 7, 1), latest=date(2025, 12, 31))),
+    ]
+
+
+def test_a_calendar_that_begins_with_the_dates() -> None:
+    words = "Le calendrier de mise en œuvre est le suivant :\n- juin 2024 : enquête ;\n- 3 mars 2025 : signature."
+    assert [(one.label, one.words) for one in every(Milestone, words)] == [
+        ("enquête", "juin 2024"),
+        ("signature", "3 mars 2025"),
+    ]

@@ -260,6 +260,8 @@ def test_the_norm_above(words: str, effect: NormEffect) -> None:
          "schéma départemental des familles 2022-2026"),
         ("Elle vient compléter les conventions thématiques en cours.", Relation.COMPLETED,
          "les conventions thématiques en cours"),
+        ("Elle ne se substitue pas aux conventions sectorielles et les complète.", Relation.COMPLETED,
+         "conventions sectorielles"),
         ("Elle remplace la convention de partenariat signée le 14 juin 2019.", Relation.PRIOR,
          "convention de partenariat"),
         ("Un protocole de transmission de données, conclu le 4 mai 2020, règle ces envois.", Relation.DATA,

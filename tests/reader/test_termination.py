@@ -304,6 +304,17 @@ def test_other_effects_of_an_end(words: str, after: AfterEnd) -> None:
     assert [term.after for term in terms if isinstance(term, TerminationEffects)] == [after]
 
 
+def test_what_stops_under_a_title_on_effects() -> None:
+    terms = terms_of("Effets de la résiliation", "Dès ce jour, les concours financiers cessent immédiatement.")
+    assert [term.after for term in terms if isinstance(term, TerminationEffects)] == [AfterEnd.IMMEDIATE_STOP]
+
+
+def test_an_end_at_the_yearly_date() -> None:
+    words = "La convention peut être résiliée par chaque partie à son échéance annuelle, avec un préavis de trois mois."
+    terms = terms_of("Résiliation", words)
+    assert [term.at_term for term in terms if isinstance(term, TerminationAtWill)] == [True]
+
+
 def test_a_cure_within_the_next_month() -> None:
     words = (
         "En cas de manquement, l’autre partie peut résilier si rien n’est fait dans le mois suivant la mise en demeure."

@@ -20,6 +20,7 @@ _OTHER = Shape(
     r"|d'echanges?|d'adhesion|cadres? (?:de|du|passee))"
     r"|\b(?<!qu'elle )(?<!qu'il )(?:a|ont|avait|avaient|avons|fut) (?:ete )?(?:signe|conclu|passe|renouvele"
     r"|proroge|prolonge|reconduit)e?s?\b"
+    r"|\bdont la convention (?:avec|conclue|passee|signee)\b"
     r"|\brenouvelee depuis|\bavait pour|\barrivee?(?<!^arrive)(?<!^arrivee) a (?:echeance|(?:son )?terme|expiration)"
     r"|\bdepuis (?:<d\d+>|20\d\d)"
     r"|\bconvention (?:conclue|signee|passee) (?:le|en) (?:<d\d+>|20\d\d)[^.;]{0,120}?"

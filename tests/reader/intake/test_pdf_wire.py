@@ -14,6 +14,7 @@ WRITTEN = Leaf(
         Run("et la suite", 0.1 + 0.2, 104.5, 130.0, 117.1, 12.6),
     ),
     slanted=("PROJET",),
+    struck=("trois", "ans"),
     rulings=(Ruling(72.0, 130.5, 523.0, 130.5),),
     turn=1,
 )

@@ -1,7 +1,7 @@
-"""How texts say when an evaluation or a bilan is due, and which body has it in hand."""
+"""The evaluations and reviews that the text makes due, and which body has each in hand."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from convenir.core.delays import Delay, Months, months_of
 from convenir.core.terms import Term
@@ -13,6 +13,7 @@ from convenir.reader.french.numbers import NUMBER, number
 from convenir.reader.french.shapes import Shape
 from convenir.reader.outline import Outline
 from convenir.reader.passages import Said, about_another, at_home
+from convenir.reader.wordings.evaluation.moments import NOUN, Due, due, role
 from convenir.reader.wordings.forces import force
 from convenir.reader.wordings.governance.body_names import mentions
 from convenir.reader.wordings.governance.meeting_words import cadence
@@ -20,115 +21,12 @@ from convenir.reader.wordings.lists import list_after
 
 _HOME = Shape(r"\b(?:evaluations?|bilans?|suivi|pilotage|gouvernance|concertation)\b")
 _CHAPTER = Shape(r"\b(?:evaluations?|bilans?)\b")
-_NOUN = Shape(
-    r"\b(?:(?P<evaluation>rapports? d'evaluations?|(?<!d')(?<!l'equipe d')evaluations?|evaluee?s?(?! a (?:<"
-    r"|\d|titre|environ|la somme|pres))"
-    r"|evalue(?:nt|ra|ront|rons|rait|raient)|evaluons|evaluer (?=chaque|tous les|annuellement|a mi|au terme|ensemble)"
-    r"|auto-?evaluation"
-    r"|reevaluee?s?)|(?P<review>bilans?"
-    r"|points? (?:d'etape|annuels?(?= (?:est|sera|sur|d'avancement)))|revues?(?= (?:annuelle|semestrielle|du plan"
-    r"|de la (?:presente )?convention|d'etape))"
-    r"|f(?:ai|e)(?:t|re|ra|ront|rons|sons|sant|rait|raient|ont) (?:ensemble |chaque annee "
-    r"|tous les ans )?le point(?! d)|font le point(?! d)"
-    r"|rend\w* compte[^.;,]{0,25}? de (?:l'|la |leur |son )(?:avancement|execution|application|realisation"
-    r"|mise en oeuvre)"
-    r"|etats? (?:d'avancement|d'execution|des (?:actions|realisations|engagements)|de (?:l'avancement|l'execution))"
-    r"|(?:premier|second|deuxieme|dernier|nouvel|un) examen(?= (?:intervient|a lieu|est|d'ensemble|annuel|final))"
-    r"|(?:mesur|appreci)\w* (?:ensemble |conjointement |chaque annee |tous les ans |annuellement )?(?:les |leurs |ses "
-    r"|l'|la )(?:resultats|effets|progres|atteinte|portee|impact)"
-    r"|regards? (?:exterieur|independant)s?|(?:comptes? rendus?|rapports?|bilans?) d'execution"
-    r"|(?<=resultats sont )(?:appreci|mesur)\w+|(?<=effets sont )(?:appreci|mesur)\w+|retour d'experience))\b"
-    r"(?! (?:annuels? )?(?:financiers?|comptables?|de competences|social|carbone|de sante|d'activite))"
-)
-_OF = Shape(
-    r"\b(?:indicateurs?|questions?|comite de suivi|demarche|modalites?|criteres?|methode|grille"
-    r"|referentiel|outils?|elements?|aux fins) (?:de l'|d'|de la |de )$"
-    r"|\btire\w* (?:la lecon |les lecons |les consequences )?(?:de (?:ces|cette|l'|la)|des|d') ?$"
-)
-# What is evaluated is somebody, a need or a price.
-_OF_OTHERS = Shape(
-    r"\b(?:enfants?|eleves?|agents?|jeunes|candidat\w*|familles?|parents?|usagers|poste|couts?|montants?|depenses?"
-    r"|charges?"
-    r"|aides?|besoins?|situations?|demandes?|dossiers?|risques?|locaux|biens?) (?:est|sont|sera|seront|fait|font)? ?$"
-)
-_CONVENTION = (
-    r"(?:la |cette |sa |ce |du |le )?(?:presente )?(?:convention|ctg|contrat|partenariat|celle-ci|projet|programme"
-    r"|plan|charte|protocole|schema"
-    r"|duree|execution|periode|engagement|cette derniere)"
-)
-_MOMENTS: tuple[tuple[Moment, Shape], ...] = (
-    (
-        Moment.YEARLY,
-        Shape(
-            r"\b(?:chaque|par) (?:an|annee)\b|\bannuel(?:le|s|les|lement)?\b|\btous les ans\b|\bl'an\b"
-            r"|\ben fin d'annee|\ba la fin de chaque annee|\btoutes les annees\b|\bd'annee en annee\b"
-            r"|\b(?:semestriel|trimestriel)(?:le)?s?\b|\b(?:chaque|par) (?:semestre|trimestre)\b"
-            r"|\ba l'issue de chaque annee|\bchaque (?:printemps|automne|hiver|ete|rentree|exercice)\b"
-        ),
-    ),
-    (
-        Moment.MID_TERM,
-        Shape(
-            r"\bmi-? ?(?:parcours|terme|periode|chemin|convention|duree|projet|mandat)\b"
-            r"|\bintermediaires?\b|\ba la moitie d|\bau milieu d"
-        ),
-    ),
-    (
-        Moment.FINAL,
-        Shape(
-            r"\b(?:a l'issue|au terme|a la fin|en fin|a l'expiration|a l'echeance|avant la fin"
-            r"|avant l'echeance|avant le terme|au moment de l'echeance"
-            rf"|prec\w+ (?:la fin|le terme|l'echeance|l'expiration)) (?:de |du |d')?{_CONVENTION}"
-            r"|\bavant (?:la|sa) fin\b(?! d)|\ba la fin\b(?! d)|\ben fin de parcours\b"
-            r"|\b(?:a|avant) son (?:terme|issue|echeance|expiration)\b|\bfinale?s?\b|\bterminale?s?\b|\bde cloture\b"
-            r"|\bex[ -]post\b"
-            r"|\bdernier (?:semestre|trimestre)\b|\bderniers mois\b|\bau terme\b(?! d)"
-            r"|\blorsqu(?:e la convention|'elle) (?:prend|arrive) (?:fin|a)"
-            r"|\bavant (?:l'echeance|l'expiration|le terme)\b(?! d)|\bannee (?:qui precede|precedant) (?:son|sa|le|la"
-            r"|l') ?(?:terme|echeance|expiration|fin)"
-            r"|\bfin de (?:la )?(?:convention|ctg)\b|\b(?:la|sa) derniere annee\b"
-        ),
-    ),
-    (
-        Moment.ROLLING,
-        Shape(r"\bau fur et a mesure\b|\ben continu\b|\btout au long\b|\bchemin faisant\b|\bde maniere continue\b"),
-    ),
-    (
-        Moment.OPEN,
-        Shape(
-            r"\b(?:conditions?|modalites?|criteres?|calendrier) (?:restant |restent |reste |sont |seront "
-            r"|qui seront |encore )*"
-            r"(?:a (?:definir|determiner|preciser|convenir)|(?:definie?s?|arretee?s?|fixee?s?|precisee?s?"
-            r"|determinee?s?) (?:ulterieurement|plus tard))"
-        ),
-    ),
-)
-_ROLES: tuple[tuple[BodyRole, Shape], ...] = (
-    (BodyRole.VALIDATES, Shape(r"\b(?:valid|approuv|adopte)\w*")),
-    (BodyRole.EXAMINES, Shape(r"\b(?:examin|debatt|analys|discut)\w*")),
-    (
-        BodyRole.RECEIVES,
-        Shape(
-            r"\b(?:present(?:e|ee|es|ees|er|ation|ent)\b(?! convention| ctg| contrat)|(?:remis|restitu"
-            r"|communiqu|transmis|soumi|adress|rend\w* compte)\w*)"
-        ),
-    ),
-    (
-        BodyRole.DRAWS_UP,
-        Shape(r"\b(?:elabor|prepar|dress|etabli|realis|condui|produi|redig|effectu|assur|proced)\w*"),
-    ),
-)
 _BOTH_GO_ON = r"^(?:ces|elle|il|celle-ci|celui-ci)\b|\bles resultats\b|\bleurs? resultats\b"
 _GOES_ON = {
     False: Shape(rf"\b(?:cette|l'|les) ?evaluations?\b|{_BOTH_GO_ON}"),
     True: Shape(rf"\b(?:ce|le|les) bilans?\b|{_BOTH_GO_ON}"),
 }
-_TIMES = Shape(rf"({NUMBER}) fois (?:par|l'|chaque) ?an")
 # «dans les neuf premiers mois»
-_OFTEN = (
-    (2, Shape(r"\bsemestriel\w*|\b(?:chaque|par) semestre\b|\btous les six mois\b")),
-    (4, Shape(r"\btrimestriel\w*|\b(?:chaque|par) trimestre\b|\btous les trois mois\b")),
-)
 _FIRST_OF = Shape(r"\bevalu|\bpremier (?:bilan|examen|point d'etape)\b")
 _FIRST_MONTHS = Shape(rf"\bpremiere? (?:evaluation|bilan)\b[^.;]{{0,80}}?\b(?:les|des|ses) ({NUMBER}) premiers mois\b")
 _FIRST = (
@@ -157,69 +55,6 @@ _RENEWED = Shape(
     r"^(?:elle|il|celle-ci|celui-ci|cette evaluation|ce bilan) (?:est|sera|fait|fera|a lieu|aura lieu)\b"
     r"[^.;]{0,40}?\b(?:renouvel|repet|recondui|actualis|mis|realis|men|condui|refait|etabli|lieu|annuel|chaque)"
 )
-_UNREAL = Shape(
-    r"\b(?:si|lorsque|quand|toute) (?:l'|cette |l)?evaluation|\bevaluation (?:entrainant|appelle)"
-    r"|\bn'a (?:ete|pas (?:ete|eu|fait|donne))|\baucune evaluation"
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Due:
-    """An evaluation or a review that a sentence makes due."""
-
-    review: bool
-    moment: Moment
-    per_year: int = 1
-
-
-def due(words: str) -> tuple[Due, ...]:
-    """The evaluations and reviews that a sentence makes due: each moment goes to the nearest noun before it.
-
-    >>> [(d.review, d.moment.value) for d in due("les actions sont evaluees chaque annee et un bilan final est dresse")]
-    [(False, 'yearly'), (True, 'final')]
-    >>> [(d.review, d.moment.value) for d in due("au terme de la convention, un bilan est etabli")]
-    [(True, 'final')]
-    >>> due("les indicateurs d'evaluation sont revus chaque annee"), due("le comite assure le suivi et l'evaluation")
-    ((), ())
-    """
-    nouns = [
-        (found.start(), found["review"] is not None)
-        for found in _NOUN.finditer(words)
-        if not _OF.search(words[: found.start()]) and not _OF_OTHERS.search(words[: found.start()])
-    ]
-    if not nouns or _UNREAL.search(words):
-        return ()
-    placed = sorted((found.start(), moment) for moment, shape in _MOMENTS for found in shape.finditer(words))
-    times = _TIMES.search(words)
-    count = number(times[1]) if times else next((many for many, shape in _OFTEN if shape.search(words)), None)
-    return tuple(
-        dict.fromkeys(
-            Due(review=_noun_of(place, nouns), moment=moment, per_year=(count or 1) if moment is Moment.YEARLY else 1)
-            for place, moment in placed
-        )
-    )
-
-
-def _noun_of(place: int, nouns: list[tuple[int, bool]]) -> bool:
-    before = [review for start, review in nouns if start < place]
-    return before[-1] if before else nouns[0][1]
-
-
-def role(words: str, body_at: int) -> BodyRole | None:
-    """What the body named at that place does with an evaluation: the last verb before its name, else the first after.
-
-    >>> role("cette evaluation, examinee par le comite de pilotage, sert a corriger les objectifs", 35).value
-    'examines'
-    >>> role("le comite de pilotage dresse un bilan", 3).value
-    'draws_up'
-    """
-    found = sorted((match.start(), kind) for kind, shape in _ROLES for match in shape.finditer(words))
-    before = [kind for place, kind in found if place < body_at]
-    after = [kind for place, kind in found if place > body_at]
-    return before[-1] if before else next(iter(after), None)
-
-
-# --- the chapter ---------------------------------------------------------------------------------------------
 
 
 def terms(outline: Outline, context: Context) -> Iterator[Term]:
@@ -276,7 +111,7 @@ def _renewed(sentences: tuple[Said, ...], place: int) -> tuple[Due, ...]:
     if not place or not _RENEWED.search(sentences[place].words):
         return ()
     before = sentences[place - 1]
-    noun = next(_NOUN.finditer(before.words), None) if before.block is sentences[place].block else None
+    noun = next(NOUN.finditer(before.words), None) if before.block is sentences[place].block else None
     return due(f"{noun[0]}, {sentences[place].words}") if noun else ()
 
 

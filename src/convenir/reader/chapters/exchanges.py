@@ -76,8 +76,8 @@ _FORM_NAME = (
     Shape(r"\(\s*(?P<name>[A-Z][A-Za-z]{1,6}\s?n?\s?°?\s?\d+)"),
     Shape(r"(?P<name>formulaires?\s?n\s?°\s?\d+)"),
     Shape(
-        r"(?P<name>(?:formulaires?|fiches?)(?: de (?:demande|reponse"
-        r"|faisabilite))? (?:n\s?°\s?)?[A-Z]{1,4}\s?n?\s?°?\s?\d+)"
+        r"(?P<name>(?:formulaires?|fiches?)(?: de (?:demande|r[ée]ponse"
+        r"|faisabilit[ée]))? (?:n\s?°\s?)?[A-Z]{1,4}\s?n?\s?°?\s?\d+)"
     ),
     Shape(r"(?P<name>formulaire (?:de |d')\w+)"),
 )
@@ -301,16 +301,31 @@ def _third_parties(sentences: tuple[Said, ...], place: int) -> Term | None:
     return DataOwnership(consent=True, owned=False, source=each.source) if wanted else None
 
 
+def _asked(each: Said) -> str:
+    """The form by which a request is made: in a sentence that tells of the answer too, the one before it."""
+    answer = _REPLY.search(each.plain)
+    if answer is None:
+        return form_name(each.line)
+    before = each.line[: answer.start()]
+    return form_name(before) if _REQUEST.search(each.plain, 0, answer.start()) else ""
+
+
+def _answered(each: Said) -> str:
+    """The form of the answer: in a sentence that names the one of the request too, the one after the answer."""
+    answer = _REPLY.search(each.plain) if _asked(each) else None
+    return form_name(each.line[answer.start() :] if answer else each.line)
+
+
 def _workflow(sentences: tuple[Said, ...]) -> Iterator[DataRequestWorkflow]:
     """The form by which a request is made, and the one by which it is answered."""
     forms = [each for each in sentences if _FORM.search(each.words) and each.block.kind is BlockKind.ARTICLE]
-    asked = next((each for each in forms if not _REPLY.search(each.words) and form_name(each.line)), None)
-    answered = next((each for each in forms if _REPLY.search(each.words) and form_name(each.line)), None)
+    asked = next((each for each in forms if _asked(each)), None)
+    answered = next((each for each in forms if _REPLY.search(each.words) and _answered(each)), None)
     if asked is None:
         return
     yield DataRequestWorkflow(
-        request_form=form_name(asked.line),
-        reply_form=form_name(answered.line) if answered else "",
+        request_form=_asked(asked),
+        reply_form=_answered(answered) if answered else "",
         letter=_LETTER.search(asked.words) is not None,
         tiers=_tiers(sentences, asked),
         reply_within=_reply_within(sentences[sentences.index(asked) :], asked),

@@ -65,6 +65,10 @@ _POWERS = Shape(
     r"\b(?:roles?|missions?|objectifs?|charge|objet|vocation|competen\w+|fonctions?"
     r"|attributions)\b|\binstance|\bcomite|^il\b|^elle\b"
 )
+# «Comité de pilotage : composition : …, fréquence : …»: how it works, not what it does.
+_LABEL = Shape(
+    r"(?:composition|membres|frequence|periodicite|convocations?|presidence|animation|secretariat|rythme) ?:"
+)
 _CHAIRED_THING = Shape(
     r"\b(?:comites?|instances?|copil|cotech|reunions?|seances?|groupes?|rencontres?|il|elle|ils"
     r"|elles|celui-ci|le president|l'animent|l'anime|presidence)\b"
@@ -160,7 +164,7 @@ def _is_own(each: Said, mention: Mention) -> bool:
     if not _is_home(each):
         # Articles without titles are all one part.
         return not each.title and creates(each.line, mention)
-    new = re.search(r"\bune? $", each.plain[: mention.start]) is not None
+    new = re.search(r"\bune? $|\b(?:denomm|appel|intitul)ee? (?:\" ?)?$", each.plain[: mention.start]) is not None
     return new or creates(each.line, mention) or meets(each.words) or parity(each.plain) is not None
 
 
@@ -316,7 +320,7 @@ def _powers(sentences: tuple[Said, ...], place: int, key: str) -> tuple[Term, ..
     head = sentences[place]
     if not head.words.endswith(":") or not _POWERS.search(head.words) or lists_members(head.plain):
         return ()
-    powers = _items(sentences, place)
+    powers = tuple(item for item in _items(sentences, place) if not _LABEL.match(flat(item)))
     return (CommitteePowers(body=key, powers=powers, source=head.source),) if powers else ()
 
 

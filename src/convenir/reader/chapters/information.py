@@ -72,6 +72,7 @@ _CONSULT = pattern(
 _SOURCE = pattern(
     r"\b(?:mentionne\w*|cite\w*|indique\w*|citee|rappele\w*|precise\w*|signale\w*)\b.*\b(?:la|les) sources?\b|"
     r"\b(?:la|les|leurs?|sa) sources?\b.*\b(?:mentionnee?s?|citee?s?|indiquee?s?|precisee?s?|rappelee?s?)\b|"
+    r"\b(?:mentionn|cit|indiqu|precis|rappel)\w* (?:toujours |systematiquement )?(?:leurs?|sa) sources?\b(?! de )|"
     r"\ben cite la source\b|\b(?:mentionne\w*|cite\w*|indique\w*|precise\w*|rappel\w*) (?:toujours |systematiquement )?"
     r"(?:leur|sa|la|l')\s?(?:provenance|origine)\b(?! (?:geo|soci|des? (?!donnees|chiffres)))"
     r"|\bla mention \"? ?source\b|\b(?:mentionne|cite|indique)\w* [^.;]{2,40} comme (?:la )?source\b"
@@ -99,7 +100,8 @@ _DATA = pattern(
 _COMMUNICATE = pattern(r"\bcommuni(?:cation|quent|que)\b")
 _TOGETHER = pattern(
     r"\bd'un commun accord\b|\ben commun\b|\bconjointe(?:ment|s)?\b|\bensemble\b|\ben concertation\b|"
-    r"\bde concert\b|\bvalidee?s? par (?:les|chaque)\b|\bsoume(?:t|ttent|ttra) (?:[\w']+ ){0,3}?a l'(?:autre|accord)\b|"
+    r"\bde concert\b|\bvalidee?s? par (?:les|chaque)\b|"
+    r"\bconcertee?s?\b|\bsoume(?:t|ttent|ttra) (?:[\w']+ ){0,3}?a l'(?:autre|accord)\b|"
     r"\baccord (?:prealable |expres )?(?:de l'autre|des deux|de chaque)\b"
 )
 _LOGOS = pattern(r"\blogos?\b|\blogotypes?\b|\bemblemes?\b|\bidentites? visuelles?\b")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from itertools import takewhile
 
 from convenir.core.delays import Between, Day
@@ -51,15 +51,23 @@ _DIAGNOSIS = pattern(
 )
 
 
+# «La Caf transmet chaque année un portrait social»: data that pass, not the diagnosis that the parties share.
+_PASSES = pattern(r"\b(?:transm|fourni|remet|communiqu|adress)\w*")
+
+
+def _is_on_diagnosis(plain: str) -> bool:
+    return _DIAGNOSIS.search(plain) is not None and ("diagnostic" in plain or _PASSES.search(plain) is None)
+
+
 def _diagnosis(outline: Outline, sentences: tuple[Said, ...]) -> Iterator[SharedDiagnosis]:
     """The diagnosis: the annex that holds it, and whether it is put off until later."""
-    claims = [(each.line, each.source) for each in sentences if _DIAGNOSIS.search(each.plain)]
+    claims = [(each.line, each.source) for each in sentences if _is_on_diagnosis(each.plain)]
     binding = bool(claims)
     preamble = outline.passages(BlockKind.PREAMBLE)
     claims += [(tidy(p.sentence.words), outline.quote(p)) for p in preamble if _DIAGNOSIS.search(p.flat)]
     own = next((block for block in outline.annexes() if _DIAGNOSIS.search(flat(block.title))), None)
     cited = next(((line, source) for line, source in claims if any(True for _ in cited_in(line))), None)
-    put_off = next(((line, source) for line, source in claims if is_promised(line)), None)
+    put_off = next(((line, source) for line, source in claims if _comes_later(line)), None)
     chosen = put_off or cited or next(iter(claims), None)
     if chosen is None or not (own or cited or binding):
         return
@@ -70,6 +78,20 @@ def _diagnosis(outline: Outline, sentences: tuple[Said, ...]) -> Iterator[Shared
         participants=next((named for line, _ in claims if (named := _participants(line))), ()),
         source=chosen[1],
     )
+
+
+_LATER = pattern(
+    r"\bdiagnostics?\b[^.;:]{0,40}\b(?:sera|seront) (?:[a-z]+ment )?(?:realise|etabli|elabore|mene|conduit|construit"
+    r"|lance|engage|acheve|finalise)e?s?\b"
+)
+
+
+def _comes_later(line: str) -> bool:
+    """
+    >>> _comes_later("Un diagnostic partagé sera réalisé la première année."), _comes_later("Le diagnostic est annexé.")
+    (True, False)
+    """
+    return is_promised(line) or _LATER.search(flat(line)) is not None
 
 
 _MADE_WITH = (
@@ -184,11 +206,14 @@ _HUMAN = pattern(r"\b(?:humaine?s?|personnels?|agents?|postes?|equivalents? temp
 _MATERIAL = pattern(r"\b(?:materiels?|locaux|logistiques?|techniques?|informatiques?|equipements?|donnees)\b")
 _RECEPTION = pattern(
     r"\b(?:mise en reseau|mett\w+ en reseau|coordonn\w+|articul\w+|rapproch\w+)\b[^.;]{0,60}"
-    r"\b(?:lieux|points|sites|structures|espaces) d'(?:accueils?|information)\b"
+    r"\b(?:lieux|points|sites|structures|espaces) d'(?:accueils?|information)\b|"
+    r"\b(?:lieux|points|sites|structures|espaces) d'(?:accueils?|information)\b[^.;]{0,60}"
+    r"\b(?:fonctionn\w+|travaill\w+|organises?) en reseau\b"
 )
 _SITES = pattern(
     r"\b(?:lieux|points|sites|structures|espaces) d'(?:accueils?|information)(?: sociaux| sociales?| du public)?\b"
 )
+_ADAPTED_RECEPTION = pattern(r"\baccueils? (?:\w+ )?adapte")
 _ADAPTED = pattern(r"\badapte\w*\b[^.;]*\b(?:fragiles?|vulnerables?|en difficulte|eloignes|besoins)\b")
 
 
@@ -225,10 +250,16 @@ def _receptions(articles: tuple[Said, ...]) -> Iterator[ReceptionNetwork]:
         sites = _SITES.search(found.plain)
         yield ReceptionNetwork(
             sites=tidy(found.line[slice(*sites.span())]) if sites else "",
-            adapted=_ADAPTED.search(found.plain) is not None,
+            adapted=_ADAPTED.search(found.plain) is not None or any(_adapts(found, each) for each in articles),
             force=force(found.words),
             source=found.source,
         )
+
+
+def _adapts(found: Said, each: Said) -> bool:
+    """Whether another sentence of the same article tells of a reception made for those who need it."""
+    same = each.block is found.block
+    return same and _ADAPTED_RECEPTION.search(each.plain) is not None and _ADAPTED.search(each.plain) is not None
 
 
 def _indicators(articles: tuple[Said, ...]) -> Iterator[IndicatorRule]:
@@ -248,7 +279,7 @@ def _indicators(articles: tuple[Said, ...]) -> Iterator[IndicatorRule]:
 
 # --- milestones --------------------------------------------------------------------------------------------
 
-_CALENDAR = pattern(r"^\W*(?:calendrier|echeancier|planning)\b[^:]{0,40}:?\W*$")
+_CALENDAR = pattern(r"^\W*(?:le )?(?:calendrier|echeancier|planning)\b[^:]{0,40}:?\W*$")
 # Steps that are a calendar where each has its day.
 _STEPS = pattern(r"^\W*(?:les )?(?:grandes |principales )?(?:etapes|echeances|jalons)\b[^:]{0,60}:?\W*$")
 _FROM_TO = Shape(r"\b(?:de|du)\s+(?P<month>[a-z]+)\s+(?:a|au)\s+(?P<end>[a-z]+\s+(?P<year>\d{4}))")
@@ -266,15 +297,45 @@ def _milestones(outline: Outline, block: Block) -> Iterator[Milestone]:
         yield from found
 
 
+# «avant le 30 juin 2024», «1er trimestre 2024»
+_DATE_WORDS = 5
+
+
 def _milestone(outline: Outline, block: Block, paragraph: Paragraph) -> Milestone:
     line = tidy(paragraph.words)
     label, colon, words = line.rpartition(":")
+    if colon and len(label.split()) <= _DATE_WORDS and _planned(words) is None and _planned(label):
+        # «juin 2024 : lancement»
+        label, words = words, label
     return Milestone(
         label=(label if colon else line).strip(" .;"),
         planned=_planned(words) if colon else None,
         words=words.strip(" .;") if colon else "",
         source=outline.source(block, paragraph),
     )
+
+
+_PART = Shape(
+    r"\b(?P<rank>1 ?er|premier|2 ?(?:e|nd|eme)|second|deuxieme|3 ?(?:e|eme)|troisieme|4 ?(?:e|eme)|quatrieme|dernier) "
+    r"(?P<part>trimestre|semestre) (?:de (?:l'annee )?)?(?P<year>20\d\d)\b"
+)
+_RANKS = {"1": 1, "p": 1, "2": 2, "s": 2, "3": 3, "t": 3, "4": 4, "q": 4}
+
+
+def _part_of_year(words: str) -> Between | None:
+    """
+    >>> _part_of_year("au second semestre 2024")
+    Between(earliest=datetime.date(2024, 7, 1), latest=datetime.date(2024, 12, 31))
+    """
+    found = _PART.search(flat(words))
+    if found is None:
+        return None
+    parts, year = {"trimestre": 4, "semestre": 2}[found["part"]], int(found["year"])
+    rank = {"deuxieme": 2, "dernier": parts}.get(found["rank"], _RANKS.get(found["rank"][0], 0))
+    if not 0 < rank <= parts:
+        return None
+    following = date(year + rank * 12 // parts // 12, rank * 12 // parts % 12 + 1, 1)
+    return Between(earliest=date(year, (rank - 1) * 12 // parts + 1, 1), latest=following - timedelta(days=1))
 
 
 def _planned(words: str) -> Day | None:
@@ -291,4 +352,4 @@ def _planned(words: str) -> Day | None:
         if first and last and isinstance(first.day, Between) and isinstance(last.day, Between):
             return Between(earliest=first.day.earliest, latest=last.day.latest)
     found = next((found.day for found in days(words) if found.day), None)
-    return found if isinstance(found, date | Between) else None
+    return found if isinstance(found, date | Between) else _part_of_year(words)

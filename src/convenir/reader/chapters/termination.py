@@ -152,7 +152,8 @@ def _tells_effects(each: Said) -> bool:
     """Whether the sentence, or the title above it, is about what follows an early end."""
     if EFFECT.search(each.words) or _CONSEQUENCE.search(each.heading):
         return True
-    return _UNDERTAKEN.search(each.words) is not None and _EARLY_END.search(each.title) is not None
+    told = _UNDERTAKEN.search(each.words) or _CONSEQUENCE.search(each.title)
+    return told is not None and _EARLY_END.search(each.title) is not None
 
 
 def _effects(sentences: tuple[Said, ...]) -> Iterator[TerminationEffects]:

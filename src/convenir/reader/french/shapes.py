@@ -16,7 +16,7 @@ class Shape:
     """A pattern, with the methods of `re.Pattern` that recognisers use.
 
     It is compiled when words first hold what it needs: who loads the reader waits for none of its thousand patterns,
-    and a short text for few of them (2 seconds in place of 7 to load it).
+    whose compilation takes seconds, and a short text for few of them.
     """
 
     __slots__ = ("_compiled", "_flags", "_needed", "match", "pattern")

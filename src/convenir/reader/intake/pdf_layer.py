@@ -44,7 +44,7 @@ def leaf(page: pypdfium2.PdfPage, number: int) -> Leaf:
         characters = Characters(page, textpage)
         runs, rulings, crossed = _drawn(page, characters)
         slanted = _told(characters.text[start:end] for start, end in characters.slanted)
-        struck = _told(struck_words(characters, crossed))
+        crossed_out = _told(struck_words(characters, crossed))
     finally:
         textpage.close()
     left, bottom, right, top = characters.box
@@ -55,7 +55,7 @@ def leaf(page: pypdfium2.PdfPage, number: int) -> Leaf:
         height=height,
         runs=tuple(run for run in map(_cleaned, runs) if run.words and math.isfinite(sum(run[1:6]))),
         slanted=slanted,
-        struck=struck,
+        struck=crossed_out,
         rulings=rulings,
         turn=(characters.quarter - page.get_rotation() // 90) % 4,
     )

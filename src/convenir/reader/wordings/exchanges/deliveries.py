@@ -107,9 +107,10 @@ def _yearly_day(each: Said) -> date | None:
     """The day without its year by which it is given each year; it stands in a leap year, that has all days."""
     if not _YEAR_PAST.search(each.words) and not _YEARLY.search(each.words) and "chaque mois d" not in each.words:
         return None
-    found = _EACH_YEAR.search(each.words)
-    month = None if found else _EACH_MONTH.search(each.words)
-    named = day(f"{found['day']} {found['month']} 2024") if found else day(f"{month['month']} 2024") if month else None
+    found = _EACH_YEAR.search(each.words) or _EACH_MONTH.search(each.words)
+    if found is None:
+        return None
+    named = day(" ".join([*found.groups(), "2024"]))
     return latest(named) if named else None
 
 
@@ -154,11 +155,17 @@ def _producers(context: Context) -> tuple[str, ...]:
 
 
 _BY = Shape(r"\b(?:est|sont|sera|seront) $")
+# «Les données fournies tous les ans par la Caf»
+_GIVEN = Shape(r"\b(?:donnees|statistiques|chiffres|fichiers|tableaux) $")
+_GIVEN_BY = Shape(r"^(?: [a-z']+){0,4} par (?:la|le|l') ?")
 
 
 def _agent(giving: Said, before: str, end: int, context: Context) -> tuple[str, ...]:
     """«Les tableaux sont transmis par la Caf»: the party named after the verb."""
     after = giving.words[end:]
+    given = _GIVEN_BY.match(after) if _GIVEN.search(before) else None
+    if given:
+        return context.keys(after[: given.end() + 30])[:1]
     return context.keys(after[:60])[:1] if _BY.search(before) and after.startswith(" par ") else ()
 
 
@@ -189,4 +196,5 @@ def _annex(sentences: tuple[Said, ...], place: int) -> str:
 
 def _what(each: Said) -> str:
     found = _SET.search(each.plain)
-    return re.sub(r"^(?:un|une|des|les?|la)\s", "", each.line[found.start() : found.end()].strip()) if found else ""
+    named = each.line[found.start() : found.end()].strip() if found else ""
+    return re.sub(r"^(?:un|une|des|les?|la)\s", "", named, flags=re.IGNORECASE)

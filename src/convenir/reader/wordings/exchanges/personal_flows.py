@@ -16,7 +16,7 @@ _PERSONAL = Shape(
 )
 _PASSES = Shape(
     r"\b(?:transm(?:et|ettent|ettra|ettront|ise?s?|is)|communiqu\w+|adress\w+|remet\w*|fourni(?!sseur)\w*"
-    r"|signale\w*|envo\w+)\b"
+    r"|signale\w*|envo\w+|(?P<received>rec(?:oi(?:t|vent)|evra|evront)) (?:de la|de l'|du|des))\b"
 )
 _OF = Shape(
     r"\b(?P<persons>allocataires|beneficiaires(?: du [a-z]+)?|assistante?s? maternelle?s?(?: [a-z]+)?"
@@ -70,12 +70,18 @@ def _asked(each: Said) -> PersonalDataFlow | None:
     )
 
 
+def _sides(plain: str, verb: re.Match[str], context: Context) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The parties who give, and those who receive; «le Département reçoit de la Caf…» names these first."""
+    before = context.keys(re.split(r"[,;:] ", plain[: verb.start()])[-1])
+    after = tuple(key for key in context.keys(plain[verb.end() :]) if key not in before)
+    return (after, before) if verb["received"] else (before, after)
+
+
 def _flow(each: Said, context: Context) -> PersonalDataFlow | None:
     what, verb = _PERSONAL.search(each.plain), _PASSES.search(each.plain)
     if what is None or verb is None or _NO_FLOW.search(each.plain):
         return None
-    givers = context.keys(re.split(r"[,;:] ", each.plain[: verb.start()])[-1])
-    receivers = tuple(key for key in context.keys(each.plain[verb.end() :]) if key not in givers)
+    givers, receivers = _sides(each.plain, verb, context)
     if len(givers) != 1 or not receivers:
         return None
     persons, basis = _OF.search(each.plain), _LEGAL.search(each.plain)

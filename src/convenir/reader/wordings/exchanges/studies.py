@@ -27,6 +27,8 @@ _STUDY = Shape(
 # «Chaque partie informe l'autre des études qu'elle engage.»
 _TOLD = Shape(
     r"\b(?:inform|avis|averti|fai\w+ connaitre|previen)\w*\b[^.;]{0,30} l'autre\b[^.;]{0,60}\betudes?\b"
+    r"|\bse concert\w+ [^.;]{0,20}\b(?:avant|en amont de|prealablement a) (?:le lancement d|toute |chaque )[^.;]{0,20}"
+    r"\betudes?\b"
     r"|\betudes?\b[^.;]{0,80}\b(?:(?:en )?(?:informe|avise|previent) l'autre|fait l'objet d'un echange"
     r"|font l'objet d'un"
     r" echange|echanges? prealables?)"

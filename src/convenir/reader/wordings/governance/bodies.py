@@ -26,6 +26,7 @@ _SETS_UP_AFTER = Shape(
     r"|se retrouv\w+|se voi\w+|rend\w* compte|oriente\w*|dirige\w*|s'assure\w*|tient|examine\w*|valide\w*|arrete\w*"
     r"|se concert\w+|s'assembl\w+|tranche\w*|tien(?:t|nent) (?:seance|reunion)|assembl\w+|accueill\w+|gouvern\w+"
     r"|arbitre\w*"
+    r"|(?:fait|font) le point"
     r"|procede\w*|coordonne\w*|defini\w*|fixe\w*|propose\w*|instrui\w*|etudie\w*|dispose\w*|compte\w*)\b"
 )
 # «La conduite de la convention incombe au comité des partenaires.»
@@ -34,9 +35,11 @@ _ENTRUSTS = Shape(
     r"(?:(?:a|au|aux|du)|(?:a|de) (?:l'|la|un|une)|d'une?) ?$"
     r"|^[a-z]* ?(?:reunions?|seances?) (?:du|des|de la|de l') ?$"
     r"|\b(?:pour sieger|siegent|siegeront|participent|prennent place) (?:au|a la|dans le|dans la) $"
-    r"|\bse (?:reuni|retrouv|rencontr)\w+(?: [a-z ]{0,30})? en (?:un )?$|^les membres (?:du|de la|de l') ?$"
+    r"|\b(?:dispose|detien|possed)\w* [^.;,]{0,40}\b(?:sieges|voix) (?:(?:au|a la|dans l[ea])|au sein d(?:u|e la)) $"
+    r"|\bse (?:reuni|retrouv|rencontr)\w+(?: [a-z ]{0,30})? en (?:un )?$"
+    r"|^(?:les|sont|seront) membres (?:du|de la|de l') ?$"
     r"|\b(?:denomme|appele|intitule)e?s? \"? ?$"
-    r"|^chaque [a-z]+ (?:y )?(?:designe|nomme|delegue)\w* [^.;,]{3,60} (?:au|a la|a l'|dans le|dans la) ?$"
+    r"|^chaque [a-z]+ (?:y )?(?:designe|nomme|delegue)\w* [^.;,]{3,60} (?:au|a l[a']|dans l[ea]|au sein d(?:u|e la)) ?$"
 )
 # «À l'article 6 de la convention initiale, relatif au comité de suivi, les mots … sont remplacés par …»
 _OF_AN_ARTICLE = Shape(r"\barticle \w+ de la convention\b[^.;]{0,40}\brelati(?:f|ve) (?:au|a la|a l') ?$")
@@ -56,6 +59,7 @@ _FROM_NOW = Shape(r"\bdesormais\b|\bdorenavant\b|\bsera\b|\bseront\b|\best (?:cr
 _DENIED = Shape(
     r"\b(?:n'est|ne sont) (?:pas|plus|ni) (?:une? |des |l'une? |regie?|modifie|touche|concerne|cree|prevu"
     r"|competente?s? pour (?:l'application|l'execution|le suivi))|\breleve d'un autre"
+    r"|^[^.;,]{0,20} (?:est|sont|sera|seront) (?:aussi |egalement )?associee?s? (?:a|aux?)\b"
     r"|^[^.;]{0,20}\bqui existe(?:nt)? (?:par ailleurs|deja)\b"
     r"|\bn'a (?:pas|ni) (?:le caractere|la qualite|valeur|rang|vocation a (?:suivre|piloter|gouverner))"
     r"|\bne (?:constitue|forme|figure) (?:pas|nullement) (?:une |parmi )|\b(?:est|fut|a ete) dissou[st]e?"
@@ -69,8 +73,17 @@ _CLAUSE = Shape(
 _NEW = Shape(r"^(?:une?|deux|trois|des) $")
 # A label may stand before the name: «Instance : comité de pilotage».
 _BEGINS = Shape(
-    r"(?:^|: ?(?=\"))[\" ]*(?:[a-z ']{3,30} ?: ?|[^.]{0,60}, )?"
+    r"(?:^|: ?(?=\"))[\" ]*(?:[a-z ']{3,60} ?: ?|[^.]{0,60}, )?"
     r"(?:l'|(?:un|une|deux|trois|quatre|des|le|la|les|ce|cette|ces|chaque)\s)?$"
+)
+
+# «Le comité des élus, à raison d'un représentant par commune, se réunit…»
+_ASIDE_OF_BODY = Shape(r", (?:a raison|compose|constitue|forme|preside|anime|pilote)")
+_MET_NEW = Shape(r"\b(?:une?|des) $")
+_WHICH_MEETS = Shape(r" ?(?:\([^)]*\) ?)?,? ?qui (?:se reuni|se tien|siege)")
+# Nothing but how often the body meets follows its name.
+_ALONE = Shape(
+    r" ?(?:(?:bi-?annuel|annuel|semestriel|trimestriel|mensuel)(?:le)?s? ?)?(?:\([^)]*\))? ?(?:[:|]|; [a-z ]+ :|[.;]?$)"
 )
 
 
@@ -88,6 +101,8 @@ def sets_up(line: str, mention: Mention) -> bool:
     before, after = plain[: mention.start], plain[mention.end :]
     if _DENIED.search(after) or _BY_ANOTHER.search(before) or (_PAST.search(plain) and not _FROM_NOW.search(plain)):
         return False
+    if mention.firm and _MET_NEW.search(before) and _WHICH_MEETS.match(after):
+        return True
     if _ENTRUSTS.search(before) or (_OF_AN_ARTICLE.search(before) and _AMENDED.search(after)):
         return True
     return not _IN_PASSING.search(before) and (_sets_up_before(before, after) or _sets_up_after(before, after))
@@ -125,9 +140,9 @@ def _sets_up_after(before: str, after: str) -> bool:
     """«Le comité se réunit», or the name alone, as a heading or before a colon."""
     if not _BEGINS.search(before) and not _CLAUSE.search(before):
         return False
-    alone = re.match(r" ?(?:\([^)]*\))? ?(?:[:|]|; [a-z ]+ :|[.;]?$)", after) is not None
+    alone = _ALONE.match(after) is not None
     # What stands between the name and its verb may be long where the sentence begins with «un comité».
-    near = after[: 250 if _NEW.search(before) else 75]
+    near = after[: 250 if _NEW.search(before) or _ASIDE_OF_BODY.match(after) else 75]
     return alone or _SETS_UP_AFTER.search(near) is not None
 
 
@@ -320,7 +335,7 @@ def shares(line: str, bodies: Registry) -> tuple[tuple[str, str], ...]:
 
 
 # «Le premier se réunit une fois par an, le second trois fois.»
-_ORDERED = Shape(r"^l[ea] premiere? (.{6,160}?)(?:,|;| et) l[ea] (?:seconde?|deuxieme) (.{6,160})")
+_ORDERED = Shape(r"^l[ea] premiere? (.{6,160}?)(?:,|;| et) l[ea] (?:seconde?|deuxieme),? (.{6,160})")
 _TURN = Shape(
     r"(?:\bet|,|;|tandis que|alors que|:) (?:par |d'|de )?(?:le|la|les|un|une|des|l'|chaque|pour le|celui du)\s?$"
 )

@@ -20,7 +20,7 @@ _QUALITY = (
     r"|techniques?|strategiques?|operationnel(?:le)?s?|thematiques?|politiques?|partenarial(?:e"
     r"|es)?|partenariaux|territorial(?:e|es)?"
     r"|territoriaux|locaux|locale?s?|departemental(?:e|es)?|departementaux|restreinte?s?"
-    r"|elargie?s?|plenieres?|annuelle?s?|trimestrielle?s?"
+    r"|elargie?s?|pleniers?|plenieres?|annuelle?s?|trimestrielle?s?"
     r"|semestrielle?s?|mensuelle?s?|commune?s?|paritaires?|mixtes?|tripartites?|bipartites?|uniques?"
     r"|inter-?institutionnel(?:le)?s?|projets?|executif|directeurs?|consultatifs?"
     r"|decisionnel(?:le)?s?|des (?:signataires|parties|elus|financeurs|partenaires|employeurs|referents|acteurs"

@@ -21,7 +21,7 @@ _MONTHS = "(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre
 _UNIT = r"(?P<unit>an|annee(?: civile| scolaire)?|semestre|trimestre(?: scolaire)?|quadrimestre|mois|exercice)"
 _MEETINGS = r"(?:fois|reunions?|seances?|rencontres?|sessions?|rendez-vous|transmissions?|envois?|livraisons?)"
 _TIMES = Shape(
-    rf"(?P<count>{NUMBER})(?: (?:a|ou) {NUMBER})? {_MEETINGS}"
+    rf"(?P<count>{NUMBER})(?:(?: (?:a|ou) {NUMBER})? {_MEETINGS}| ?x\b)"
     rf"(?: \w+){{0,2}}? ?"
     rf"(?:/ ?|par |l'|dans (?:l'|une meme |chaque )|chaque |au cours de (?:l'|chaque |la meme )|sur l'"
     rf"|tous les |toutes les )"
@@ -47,7 +47,7 @@ _RHYTHM = Shape(
 )
 # «une cellule de veille mensuelle»
 _NAMED_RHYTHM = Shape(
-    r"\b(?:comites?|cellules?|groupes?|commissions?|conferences?|copil)(?: d(?:e |es |')\w+| \w+que)? "
+    r"\b(?:comites?|cellules?|groupes?|commissions?|conferences?|copil)(?: d(?:e |es |')\w+| \w+(?:que|nel|tif))? "
     r"(?:bi-?annuel|annuel|semestriel|trimestriel|mensuel)(?:le)?s?\b"
 )
 _PERIODS = {
@@ -73,10 +73,13 @@ _SEASON = r"(?:(?:une fois|en|de|d'|au|a|a l'|a la|et|puis|mois|aux|le) ?)"
 _IN_MONTHS = Shape(
     rf"\b(?:en|au|aux|de|a l'|a la) ?(?:mois de )?{_TIME}(?:(?:,| et| puis) {_SEASON}*{_TIME})+(?! (?:\d|<))"
 )
+# «en début et en fin d'année»
+_BOTH_ENDS = Shape(r"\ben debut(?: d'annee)? et (?:en )?fin d'annee\b|\bau debut et a la fin de (?:chaque|l') ?annee\b")
 _MONTH = re.compile(_TIME)
 # «chaque mois, le mois d'août excepté», «sauf en juillet et en août»
 _SPARED = Shape(
-    rf"\b(?:sauf|hors|hormis|excepte|a l'exception d[eu]s?)(?: (?:en|au|le|les|mois|de|d'|et)\b| ?d?'?{_MONTHS}|,)+"
+    rf"\b(?:sauf|hors|hormis|excepte|a l'exception d(?:[eu]s?|(?=')))"
+    rf"(?: (?:en|au|le|les|mois|de|d'|et)\b| ?d?'?{_MONTHS}|,)+"
     rf"|\b(?:mois )?(?:d'|de )?{_MONTHS}(?: et (?:d'|de )?{_MONTHS})? (?:exceptes?|exclus?)\b"
 )
 _BY_MONTHS = {1: Per.MONTH, 3: Per.QUARTER, 6: Per.SEMESTER, 12: Per.CIVIL_YEAR}
@@ -155,6 +158,8 @@ def _months_named(words: str) -> int:
     >>> _months_named("se reunit en mars et en octobre de chaque annee")
     2
     """
+    if _BOTH_ENDS.search(words):
+        return 2
     found = _IN_MONTHS.search(words)
     return len(_MONTH.findall(found[0])) if found else 0
 

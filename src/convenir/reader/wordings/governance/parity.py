@@ -30,7 +30,7 @@ _DENIED = Shape(
 # «huit sièges : quatre à la Ville…»: one of several has half of them.
 _HALF = Shape(rf"({NUMBER}) (?:sieges|voix|membres) ?: ({NUMBER}) (?!ans)")
 _SEAT = (
-    r"(?:representante?s?|membres?|elue?s?|administrat(?:eur|rice)s?|sieges?|designe?s?|titulaires?|personnes?"
+    r"(?:representante?s?|membres?|elue?s?|administrat(?:eur|rice)s?|sieges?|designee?s?|titulaires?|personnes?"
     r"|agents?|voix|delegue?e?s?|technicien(?:ne)?s?|cadres?|conseillers?|conseilleres?|mandataires?)"
 )
 _OF = r"(?:de la|de l'|du|des|a la|a l'|au|pour la|pour le|pour l'|par la|par le|par l')"

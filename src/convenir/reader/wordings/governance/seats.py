@@ -43,7 +43,7 @@ _COMPOSED = Shape(
 )
 _LISTING = Shape(r"\b(?:compos|constitue|comprend|forme|reuni|membres|rassembl|regroup)[^.;]{0,60}:$")
 _STOP = Shape(
-    r",? (?:qui|dont|afin|pour|en charge|chargee?s? de (?:suivre|veiller|mettre|piloter|preparer"
+    r",? (?:qui|dont|afin|pour|a raison de|en charge|chargee?s? de (?:suivre|veiller|mettre|piloter|preparer"
     r"|definir|valider)|se reuni\w*|se tien\w+|siege\w*|ainsi que de toute"
     r"|(?:une|deux|trois|quatre|\d+) fois|chaque (?:annee|semestre|trimestre|mois)|tous les|au moins une fois)\b.*$"
 )
@@ -141,7 +141,7 @@ _CHAIRED = Shape(
     rf"\b{_CHAIR_VERB}(?:e?s|e)?\b,? (?:(?:conjointement|alternativement|tour a tour"
     rf"|a tour de role|en alternance|ensemble),? |(?:les|une|en) annees? [^,;.]{{3,20}}, )?"
     rf"(?:(?:par annee(?: civile| scolaire)?|pour (?:un|deux|trois) ans?|chaque annee),? )?"
-    rf"(?:par|avec) (?P<who>[^.;]{{3,120}})"
+    rf"(?:par|avec) (?P<who>(?:(?!(?:,| et)? se (?:reuni|tien|retrouv|rencontr))[^.;]){{3,120}})"
 )
 _CHAIR_NOUN = Shape(
     r"\b(?:la presidence|l'animation|la co-? ?presidence|la co-? ?animation|le co-? ?pilotage"
@@ -204,7 +204,8 @@ def chair(line: str) -> Seat | None:
         found = shape.search(plain) if shape is not _CHAIRING else _chairing(plain)
         if found is None:
             continue
-        return Seat(turn=_turn(plain[found.start() :], found["who"]), who=_who(line, found), words=_words(line, found))
+        who = _who(line, found)
+        return Seat(turn=_turn(plain[found.start() :], flat(who)), who=who, words=_words(line, found))
     return None
 
 
@@ -231,7 +232,8 @@ def secretariat(line: str) -> Seat | None:
         found = shape.search(plain)
         if found:
             near = plain[max(0, found.start() - 40) : found.end()]
-            return Seat(turn=_turn(near, found["who"]), who=_who(line, found), words=_words(line, found))
+            who = _who(line, found)
+            return Seat(turn=_turn(near, flat(who)), who=who, words=_words(line, found))
     return None
 
 
@@ -251,7 +253,9 @@ def _who(line: str, found: re.Match[str]) -> str:
     if who == "qui":
         # «présidé par A et B, qui assurent aussi…»: those named just before.
         return re.split(r"\bpar ", line[: found.start("who")])[-1].strip(" ,")
-    return re.split(r",? (?:qui(?! ne )|dont|afin|pour|ainsi|il|elle|sont|est|sera)\b|, (?:ou|dans)\b", who)[0]
+    return re.split(
+        r",? (?:qui(?! ne )|dont|afin|pour|ainsi|il|elle|sont|est|sera)\b|, (?:ou|dans|en(?! commen))\b", who
+    )[0]
 
 
 def _words(line: str, found: re.Match[str]) -> str:

@@ -135,20 +135,21 @@ _FOR = (
     r"(?:pour|pendant|durant|sur)"
     r"(?: (?:une (?:premiere )?(?:periode|duree)(?: ferme| initiale)? (?:de|d')|la duree de))?"
 )
+_DAY = r"<d\d+>,?"
 _SPANS = (
     Shape(
         rf"\b(?:duree|validite)(?! (?:totale|maximale|maximum|globale|cumulee))(?: [\w']+){{0,8}}? ?(?:de|d'|a|est"
         rf"|:) ?{T}"
     ),
     Shape(rf"\b(?:fix|port|limit|arret|etabli)\w* a {T},? (?:la|sa|leur) duree\b"),
-    Shape(rf"\b{_AGREED}(?: [\w',]+){{0,8}}? {_FOR} ?{T}"),
+    Shape(rf"\b{_AGREED}(?: (?:[\w',]+|{_DAY})){{0,8}}? {_FOR} ?{T}"),
     Shape(rf"\b{_ENDING_VERB}(?: [\w']+){{0,3}}? {T} (?:apres|a compter|a partir|a dater)\b"),
     Shape(rf"\bnous (?:nous )?donnons {T}"),
     Shape(
         rf"\b(?:valables?|valides?|dure(?:nt|ra|ront|rait)?|va(?:ut|lent|udra|udrait)|s'etend(?:ra)? sur|porte sur"
         rf"|couvre) {T}"
     ),
-    Shape(rf"\b{_LIVES}(?: [\w',]+){{0,18}}? {_FOR} ?{T}"),
+    Shape(rf"\b{_LIVES}(?: (?:[\w',]+|{_DAY})){{0,18}}? {_FOR} ?{T}"),
     Shape(rf"\bpour une (?:premiere )?periode (?:initiale |ferme )?(?:de |d'){T}"),
     Shape(rf"\bdu <d\d+> (?:au|jusqu'au) <d\d+>(?: inclus)?,? \(?soit (?:pour |une duree de )?{T}"),
 )

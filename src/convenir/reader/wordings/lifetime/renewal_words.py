@@ -23,14 +23,17 @@ _RENEW = (
 _ONLY = Shape(
     rf"\bne (?:.{{0,40}}\b{_RENEW}|(?:.{{0,20}}) ?faire l'objet d'une? .{{0,20}}{_RENEW})\b[^.]*?\bque\b"
     rf"(?! {NUMBER} (?:seules? )?(?:fois|reprises)\b)"
+    rf"|\bne [^.;]{{0,30}}?faire l'objet que d'une? [^.;]{{0,20}}?{_RENEW}[^.;]{{0,20}}? express?\w*"
     rf"|\b{_RENEW}[^.]{{0,60}}?\b(?:ne|n')\s?(?:peut|pourra|saurait|resulte|procede|intervien|s'opere|sera|est|a"
     rf" lieu)\w*"
     r"[^.;]{0,60}?\bque (?:d|de|par|sur|si|a la suite|apres|moyennant)\b"
 )
+# «sans que la durée cumulée des reconductions puisse dépasser trois ans»: it limits what it allows.
+_BEYOND = r" que [^.;]{0,110}?\b(?:exced\w+|depass\w+|plus de|au-dela de|superieure? a)\b"
 _NEVER = Shape(
     r"\b(?:ne|n')\s?(?:peut|pourra|pourrait|saurait|sera|serait|est|fera|se|donne\w*|comporte\w*|prevoit|contient|vaut"
     rf"|vaudra)\b[^.;]{{0,60}}?\b{_RENEW}\b(?! (?:plus de|au-dela de|que|qu')\b)"
-    r"|\bnon (?:renouvelable|reconductible)|\b(?:sans(?! doute)|aucune?|pas de|ni|exclu\w*"
+    rf"|\bnon (?:renouvelable|reconductible)|\b(?:sans(?! doute)(?!{_BEYOND})|aucune?|pas de|ni|exclu\w*"
     rf"|exclusion de) [^.;]{{0,40}}?\b{_RENEW}"
     rf"|\b{_RENEW}[^.;]{{0,30}}\b(?:est|sont) (?:en |y )?(?:expressement )?(?:exclue?s?|interdite?s?|ecartee?s?)\b"
     rf"|\b{_RENEW}[^.;]{{0,30}}\ben est exclu|\b{_RENEW}[^.;]{{0,30}}\b(?:ne se presume\w* pas|n'est pas de droit)"
@@ -38,7 +41,7 @@ _NEVER = Shape(
     rf" [^.;]{{0,20}}{_RENEW}"
 )
 _TACIT = Shape(
-    rf"\btacite(?:ment)?\b[^.;]{{0,40}}{_RENEW}|{_RENEW}[^.;]{{0,40}}\btacite(?:ment)?\b|\btacite reconduction"
+    rf"\btacite(?:s|ment)?\b[^.;]{{0,40}}{_RENEW}|{_RENEW}[^.;]{{0,40}}\btacite(?:s|ment)?\b|\btacite reconduction"
     rf"|{_RENEW}[^.;]{{0,20}}(?:automatiquement|de plein droit|d'office|d'annee en annee)"
     rf"|(?:automatiquement|de plein droit|d'office)[^.;]{{0,20}}{_RENEW}"
     r"|\b(?:continue\w* (?:de|a) (?:s'appliquer|courir|produire|lier)|se poursui\w+)\b[^.;]{0,40}\bpar periodes?\b"
@@ -122,7 +125,7 @@ _STEPS = (
         rf"|complementaires?|nouvelles?|identiques?))* (?:de |d'){T}"
     ),
     Shape(
-        rf"{_RENEW}[^.;]{{0,80}}?\b(?:pour|de|d'|par)(?: une| la)?(?: nouvelle| meme)?(?: duree"
+        rf"{_RENEW}[^.;]{{0,80}}?\b(?:(?:pour|de|d'|par)(?: une| la)?|d'une)(?: nouvelle| meme)?(?: duree"
         rf"| periode)?(?: de| d')? ?{T}"
     ),
 )
@@ -144,14 +147,22 @@ _LIMIT = Shape(rf"\b(?:dans la limite|dans une limite|a concurrence|jusqu'a conc
 _TOTAL = (
     Shape(rf"\b(?:duree (?:totale|maximale|maximum|globale|cumulee)|le total)\b[^.;]{{0,60}}?{T}"),
     Shape(rf"\b(?:exceder|depasser|excede|depasse|au-dela de|plus de|jamais plus de)(?: [\w']+){{0,6}}? {T}"),
-    Shape(rf"\b(?:maximum|au maximum|au plus|maximale)(?: de| d'|:)? ?{T}"),
+    Shape(rf"\b(?:maximum|au maximum|au plus|maximale|limite (?:totale|globale))(?: de| d'|:)? ?{T}"),
     Shape(rf"{T} (?:maximum|au maximum|au plus|au total)\b"),
 )
+# What is limited is the sum of the renewals, the first period left out.
+_OF_RENEWALS = Shape(
+    r"\bduree (?:totale |maximale |globale )?(?:(?:cumulee )?des "
+    rf"(?:reconductions|renouvellements|prorogations|prolongations)\b|(?:supplementaire|complementaire|additionnelle)\b)"
+    rf"[^.;]{{0,60}}?{T}"
+)
 WHOLE_LIFE = Shape(
-    r"\b(?:duree (?:totale|globale|cumulee|maximale)|le total|au total)\b"
+    r"\b(?:(?:duree|limite) (?:totale|globale|cumulee|maximale|maximum)|le total|au total)\b"
     rf"|({NUMBER}) (?:seules? )?(?:fois|reprises|renouvellements?|reconductions?)\b"
 )
 _TIMES = Shape(rf"({NUMBER}) (?:seules? )?(?:fois|reprises|renouvellements?|reconductions?|prolongations?|periodes)\b")
+_SO_OFTEN = Shape(rf"{NUMBER} (?:seules? )?(?:fois|reprises)\b(?! par (?:an|semestre)\b)")
+_PER_YEAR = Shape(r"\bpar an\b")
 _DENUNCIATION = (
     Shape(
         rf"{T}(?: [\w']+){{0,3}} avant (?:l'|la |le |son |sa |chaque |toute )?(?:date )?(?:d'|de |de l'|de la |du )?"
@@ -252,6 +263,9 @@ def ceiling(words: Marked, first: Delay | None, each: Delay | None) -> Ceiling:
     >>> ceiling(marked("renouvelable chaque année dans la limite de 3 ans"), Years(count=1), Years(count=1))
     Ceiling(total=Years(count=3), alternative=Years(count=4))
     """
+    renewals = words.delay(_OF_RENEWALS)
+    if renewals:
+        return Ceiling(total=_added(renewals, first, 1))
     total = next((most for pattern in _TOTAL if (most := words.delay(pattern))), None)
     if total:
         return Ceiling(total=total)
@@ -260,7 +274,7 @@ def ceiling(words: Marked, first: Delay | None, each: Delay | None) -> Ceiling:
         return Ceiling(total=limit, alternative=_added(limit, first, 1))
     times = _TIMES.search(words.words)
     count = number(times[1]) if times else None
-    if count and first and each and "par an" not in words.words:
+    if count and first and each and not _PER_YEAR.search(words.words):
         return Ceiling(total=_added(first, each, count))
     return Ceiling()
 
@@ -270,6 +284,15 @@ def _added(base: Delay, more: Delay | None, times: int) -> Delay | None:
         return None
     months = months_of(base) + times * months_of(more)
     return Months(count=months) if months % 12 else Years(count=months // 12)
+
+
+def counted(words: str) -> bool:
+    """Whether the words say how many times it may be renewed.
+
+    >>> counted("pour <t0>, renouvelable deux fois"), counted("elle est renouvelable par avenant")
+    (True, False)
+    """
+    return _SO_OFTEN.search(words) is not None
 
 
 def denunciation(words: Marked) -> Delay | None:

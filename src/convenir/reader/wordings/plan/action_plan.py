@@ -28,7 +28,7 @@ _ADDS = Shape(
 )
 _LENGTHENS = Shape(r"\b(?:cette|la) liste\b[^.;]{0,40}\b(?:complet|elargi|etend|enrichi)\w*")
 _EACH_SHEET = Shape(
-    r"\b(?:(?:chaque|toute|les|ces) fiches?|chaque action[^.;:]{0,30} une fiche)"
+    r"\b(?:(?:chaque|toute|les|ces) fiches?|chaque action[^.;:]{0,30} une fiche|pour chaque action,? (?:une|la) fiche)"
     r"(?:[ -](?:d')?actions?| thematiques?)?\b[^.;:]{0,40}?"
     r"\b(?:precis\w+|comport\w+|indiqu\w+|mentionn\w+|contien\w+|decri\w+|comprend\w*|defini\w+|expos\w+"
     r"|enonc\w+|present\w+)\b"

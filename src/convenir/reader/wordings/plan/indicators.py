@@ -52,13 +52,11 @@ def indicators(line: str) -> Indicators | None:
     plain = flat(line)
     found = next((match for shape in _STAND if (match := shape.search(plain))), None)
     place = _BEYOND.split(tidy(line[slice(*found.span("place"))]))[0].strip(" .,") if found else ""
+    if not place:
+        return None
     least = _FEWEST.search(plain)
-    return (
-        Indicators(
-            place=place,
-            minimum=(number(least[1]) or 1) if least else 1,
-            measured=_MEASURED.search(plain) is not None,
-        )
-        if place
-        else None
+    return Indicators(
+        place=place,
+        minimum=(number(least[1]) or 1) if least else 1,
+        measured=_MEASURED.search(plain) is not None,
     )

@@ -23,6 +23,11 @@ _COMPLETES = pattern(
     r"\b(?:complete(?:nt)?|vien\w+ completer|vien\w+ en complement d(?:es|e la|u)) "
     r"(?P<title>(?:(?:les?|la) )?(?:conventions?|contrats?|accords?)\b[^.,;]*)"
 )
+# «Elle ne se substitue pas aux conventions existantes et les complète.»
+_ADDED_TO = pattern(
+    r"\bne (?:se substitue|remplace)\w* pas (?:(?:aux?|les?|la|a la) )?"
+    r"(?P<title>(?:conventions?|contrats?|accords?)\b[^.,;]*?),? (?:et|mais) l(?:es|a|e) complete\w*"
+)
 # What this convention puts an end to: «Elle remplace la convention de partenariat signée le…»
 _REPLACED = pattern(
     r"\b(?:remplace(?:ra)?|se substitue(?:ra)? (?:a|au)|prend(?:ra)? la suite d[eu]) ?(?:la |l')?"
@@ -46,7 +51,8 @@ def instruments(outline: Outline, context: Context) -> Iterator[RelatedInstrumen
         if found:
             yield _instrument(outline, passage, found.span(), Relation.FRAMEWORK)
     for each, following in zip_longest(context.said, context.said[1:]):
-        data, completed = _DATA.search(each.plain), _COMPLETES.search(each.plain)
+        data = _DATA.search(each.plain)
+        completed = _COMPLETES.search(each.plain) or _ADDED_TO.search(each.plain)
         if data and _stated(each.raw):
             yield RelatedInstrument(
                 title=_UNSIGNED.split(tidy(each.line[data.start() : data.end()]))[0],

@@ -89,7 +89,7 @@ _ENDS_ITSELF = Shape(
 _FORMAL_NOTICE = Shape(
     r"\bsommations?\b|\bmises? en demeure|\b(?:met(?:tra|trait|tre|tent)?|mise?|mettant)(?: [\w'-]+){0,5} en demeure\b"
 )
-_WITHOUT = Shape(r"\bsans (?:\w+ ){0,5}?mise en demeure|\bsans qu'il soit besoin[^.]{0,40}mise en demeure")
+_WITHOUT = Shape(r"\bsans (?:(?!apres )\w+ ){0,5}?mise en demeure|\bsans qu'il soit besoin[^.]{0,40}mise en demeure")
 
 # Another contract than the convention; a sentence that names the convention too is kept.
 FOREIGN = Shape(
@@ -367,7 +367,7 @@ _AT_TERM = Shape(
     r"|<t\d+>(?: [\w']+){0,2} avant le [a-z0-9 ]{3,20} de chaque annee"
     r"|\ben tout etat de cause pas avant la fin|\b(?:pas|qu'|effet qu'a) (?:avant )?(?:a )?la fin de l'(?:annee"
     r"|exercice)"
-    r"|\bau \d{1,2} [a-z]{3,9} de chaque annee|\ba (?:chaque|la|sa|l'|chacune de ses) ?(?:dates? )?(?:d'|de"
+    r"|\bau \d{1,2} [a-z]{3,9} de chaque annee|\ba (?:chaque|la|sa|son|l'|chacune de ses) ?(?:dates? )?(?:d'|de"
     r" l')?(?:anniversaire|echeance)"
     r"|\b(?:a l'issue|au terme|a la fin|a l'expiration|a l'echeance) (?:de chaque|de (?:l'|cette |la )(?:annee|periode)"
     r"|d'<t\d+> (?:scolaire|civile|budgetaire)|d'une (?:annee|periode)|de l'exercice|d'un exercice)"

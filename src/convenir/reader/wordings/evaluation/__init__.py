@@ -1,0 +1,1 @@
+"""How texts word the chapter «evaluation»."""
