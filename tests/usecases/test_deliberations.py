@@ -102,6 +102,18 @@ def test_an_act_attached_before_is_not_counted_twice(who: People, act: UUID, tar
         attach(act, target, said(form="un troisième"), by=who.adviser, at=now())
 
 
+@pytest.mark.parametrize("held", [0, 1])
+def test_a_form_that_keeps_a_fact_held_before_may_be_posted_twice(
+    who: People, act: UUID, target: UUID, held: int
+) -> None:
+    attach(act, target, said(days={held: DAYS[held]}), by=who.adviser, at=now())
+    first, second = (attach(act, target, said(form="un autre"), by=who.adviser, at=now()) for _ in range(2))
+    assert first == second
+    assert len(opened(who, target).facts) == 3
+    with acting_as(who.adviser):
+        assert JournalRow.objects.filter(verb="attach_act").count() == 2
+
+
 def test_a_person_says_whose_act_it_is_and_which_facts_she_keeps(who: People, act: UUID, target: UUID) -> None:
     attach(act, target, said("caf", days={0: DAYS[0]}), by=who.adviser, at=now())
     (fact,) = opened(who, target).facts

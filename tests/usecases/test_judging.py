@@ -11,13 +11,14 @@ from tests.usecases.contradictory import AGREED, CONTRADICTORY, received, seen
 
 from convenir.access.context import acting_as
 from convenir.access.conventions import convention
-from convenir.access.deposited import Point, Verdict
+from convenir.access.deposited import Decision, Point, Verdict
 from convenir.access.houses import actor
 from convenir.access.roles import Actor, NotFound, Role, Verb
 from convenir.core.refusals import Refusal
 from convenir.records.models import FindingRuling, JournalRow
 from convenir.usecases import texts
-from convenir.usecases.texts import Judgement
+from convenir.usecases.texts import Judgement, Ruling
+from convenir.usecases.texts.points import losing_terms
 
 REASON = "Le comité de mars l’a confirmé."
 Change = Callable[[Judgement], Judgement]
@@ -91,6 +92,14 @@ def test_a_finding_that_asks_for_nothing_is_only_seen(who: People, text: UUID) -
     assert again.ruled is not None and again.ruled.verdict is Verdict.SEEN
 
 
+def test_a_finding_that_a_colleague_has_seen_is_seen(who: People, text: UUID, colleague: Actor) -> None:
+    point = next(one for one in seen(who.adviser, text).points if not one.asks)
+    for person in (colleague, who.adviser):
+        texts.judge(text, Judgement(key=point.key, verdict=Verdict.SEEN), by=person, at=AT)
+    again = next(one for one in seen(who.adviser, text).points if one.key == point.key)
+    assert [one.by for one in again.history] == [colleague.name]
+
+
 def test_no_dossier_before_somebody_spoke_and_one_where_the_question_stays_open(who: People, text: UUID) -> None:
     texts.accept_all(text, by=who.adviser, at=AT)
     with pytest.raises(Refusal, match="à trancher avant de créer le dossier"):
@@ -131,6 +140,19 @@ def test_a_decision_sent_twice_is_one_and_another_is_not_taken_unseen(who: Peopl
     with pytest.raises(Refusal, match="Vous avez déjà décidé le 1er mars 2021 à 12 h 00"):
         texts.judge(text, replace(first, passage=0), by=who.adviser, at=AT + timedelta(minutes=2))
     assert [(one.at, one.passage) for one in secretariat(who, text).history] == [(AT, 1)]
+
+
+def test_the_same_decision_that_rejects_one_more_term_is_not_taken_for_the_first(who: People, text: UUID) -> None:
+    texts.judge(text, ruling(who, text), by=who.adviser, at=AT)
+    found = seen(who.adviser, text)
+    losing = losing_terms(found, secretariat(who, text), ruling(who, text))[0].index
+    more = replace(ruling(who, text), rejections=(Ruling(index=losing, decision=Decision.REJECTED),))
+    with pytest.raises(Refusal, match="Vous avez déjà décidé"):
+        texts.judge(text, more, by=who.adviser, at=AT + timedelta(minutes=1))
+    for minutes in (2, 3):
+        texts.judge(text, replace(more, seen=AT), by=who.adviser, at=AT + timedelta(minutes=minutes))
+    assert seen(who.adviser, text).items[losing].rejected
+    assert len(secretariat(who, text).history) == 2
 
 
 def test_others_cannot_tell_that_the_text_exists(who: People, text: UUID) -> None:

@@ -29,9 +29,15 @@ def who(db: None) -> People:
 
 
 @pytest.fixture
-def pk(who: People) -> UUID:
-    """A scan of two pages, sent by the adviser."""
-    return sent(who.adviser, scanned(WRITTEN, 150, copies=2))
+def data() -> bytes:
+    """A scan of two pages."""
+    return scanned(WRITTEN, 150, copies=2)
+
+
+@pytest.fixture
+def pk(who: People, data: bytes) -> UUID:
+    """That scan, sent by the adviser."""
+    return sent(who.adviser, data)
 
 
 def sent(by: Actor, data: bytes) -> UUID:
@@ -43,13 +49,13 @@ def seen(actor: Actor, pk: UUID) -> WaitingScan | None:
         return scan(actor, pk)
 
 
-def test_a_scan_waits_and_no_page_is_recognised_on_its_arrival(who: People, pk: UUID) -> None:
+def test_a_scan_waits_and_no_page_is_recognised_on_its_arrival(who: People, pk: UUID, data: bytes) -> None:
     found = seen(who.adviser, pk)
     assert found is not None
     assert (found.file_name, found.sent_by, found.done, found.pages) == ("copie.pdf", who.adviser.name, 0, 2)
     with pytest.raises(NotFound), acting_as(who.adviser):
         text(who.adviser, pk, to=Verb.READ)
-    assert sent(who.adviser, b"the same form") == pk
+    assert sent(who.adviser, data) == pk
 
 
 def test_another_person_goes_on_and_the_text_is_that_of_who_sent_it(who: People, pk: UUID) -> None:

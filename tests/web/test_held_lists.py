@@ -108,6 +108,23 @@ def test_another_entry_or_another_person_finds_nothing(
 
 
 @needs_tesseract
+def test_a_scan_of_the_archive_is_not_offered_since_its_pages_are_known_with_the_archive_alone(
+    who: People, adviser: Client
+) -> None:
+    made = BytesIO()
+    with ZipFile(made, "w") as files:
+        files.writestr("convention.txt", FUNDED)
+        files.writestr("Annexe 2.pdf", scanned(typeset(TABLE, Style(head="", folio=False)), 200))
+        files.writestr("Annexe 3.pdf", typeset(TABLE, Style(head="", folio=False)))
+    pk = received(who, made.getvalue(), "depot.zip")
+    texts.go_on(pk, by=who.adviser, seconds=60)
+    texts.accept_all(pk, by=who.adviser, at=AT)
+    made_of_it = texts.confirm(pk, AGREED, by=who.adviser, at=AT)
+    page = words(adviser.get(f"/conventions/{made_of_it}/importer"))
+    assert "Lire ses tableaux : Annexe 3.pdf" in page and "Annexe 2.pdf" not in page
+
+
+@needs_tesseract
 def test_a_scanned_list_is_read_once_its_pages_are_recognised(who: People, adviser: Client, signed: Convention) -> None:
     data = scanned(typeset(TABLE, Style(head="", folio=False)), 200)
     refused = sent(adviser, signed, data, "annexe.pdf")

@@ -50,6 +50,13 @@ def test_leaving_forgets_the_person(client: Client) -> None:
 
 
 @pytest.mark.usefixtures("demonstration")
+def test_a_part_of_a_page_that_nobody_may_see_leads_the_whole_page_to_the_sign_in(client: Client) -> None:
+    for here, suite in (("http://testserver/deposer?page=2", "%2Fdeposer%3Fpage%3D2"), ("http://ailleurs/x", "%2F")):
+        answer = client.get("/deposer", headers={"HX-Request": "true", "HX-Current-URL": here})
+        assert answer["HX-Redirect"] == f"/entrer?suite={suite}"
+
+
+@pytest.mark.usefixtures("demonstration")
 def test_a_name_outside_the_cast_opens_nothing(client: Client) -> None:
     assert "Entrer dans la démonstration" in words(client.post("/entrer", {"personne": "inconnue"}))
     assert client.get("/").status_code == 302

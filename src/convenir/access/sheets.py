@@ -8,15 +8,10 @@ from uuid import UUID
 
 from convenir.access.conventions import convention_row
 from convenir.access.roles import MAY, Actor, NotFound, Verb
-from convenir.access.texts import original, text
-from convenir.reader.intake.archive import Allowance, Archive
-from convenir.reader.intake.bundle import bytes_of, entries
 from convenir.reader.intake.taking import Recognised
 from convenir.reader.sheets.workbook import Workbook, workbook
 from convenir.records.models import ReceivedText, SheetFile, SheetMapping
 from convenir.records.scans import recognised_of
-
-BOOKS = (".xlsx", ".xlsm", ".ods", ".xls")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,33 +51,6 @@ def recognised_before(actor: Actor, sha256: str) -> Recognised:
     """What was recognised in the pictures of that file, if the actor's house deposited it as a text; else nothing."""
     rows = ReceivedText.objects.filter(house_id=actor.house_id, sha256=sha256, recognised__isnull=False)
     return recognised_of(rows.values_list("recognised", flat=True).first())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeldFile:
-    """A file deposited with the text of a dossier, that holds tables; `entry` is its name in an archive, «» alone."""
-
-    name: str
-    entry: str
-
-
-def held_files(actor: Actor, pk: UUID) -> tuple[HeldFile, ...]:
-    """The workbooks of that deposit, which are no text, then the files whose words hold tables."""
-    manuscript = text(actor, pk, to=Verb.READ).manuscript
-    data = original(actor, pk).data
-    names = entries(Archive(data, Allowance())) if any(piece.entry for piece in manuscript.pieces) else []
-    books = [HeldFile(name=name.rpartition("/")[2], entry=name) for name in names if name.lower().endswith(BOOKS)]
-    places = (manuscript.place(table.start) for table in manuscript.tables)
-    tabled = sorted({place.piece for place in places if place is not None})
-    pieces = (manuscript.pieces[rank] for rank in tabled)
-    return (*books, *(HeldFile(name=piece.name, entry=piece.entry) for piece in pieces))
-
-
-def held_bytes(actor: Actor, pk: UUID, entry: str) -> bytes:
-    """The bytes of one of these files; `NotFound` for any other."""
-    if entry not in {one.entry for one in held_files(actor, pk)}:
-        raise NotFound(entry)
-    return bytes_of(original(actor, pk).data, entry)
 
 
 def confirming_house(actor: Actor, convention: UUID) -> str:

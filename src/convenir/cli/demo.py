@@ -75,7 +75,8 @@ def _serve(given: Env) -> None:
     server = subprocess.Popen(command, start_new_session=True)
     try:
         _wait_until_it_answers(given, server)
-        _say(f"Le site est prêt : http://{given.bind}:{given.port}/  (Ctrl-C pour arrêter)")
+        if server.poll() is None:
+            _say(f"Le site est prêt : http://{given.bind}:{given.port}/  (Ctrl-C pour arrêter)")
         server.wait()
         raise embedded.DatabaseProblem("Le serveur du site s’est arrêté : ses derniers messages sont ci-dessus.")
     finally:

@@ -89,9 +89,9 @@ def attach(pk: UUID, dossier: UUID, given: Attachment, *, by: Actor, at: datetim
             raise PartyUnknown()
         if not given.days:
             raise NothingToRecord()
-        known = gifts.recorded_by(dossier, gifts.token_of(pk, given.token, min(given.days)))
         told = found.read.facts(given.party)
-        days = given.days if known else _not_held(found.dossier, told, given.days)
+        sent = _sent(found, given)
+        days = _to_record(found.dossier, told, given.days, sent)
         if not days:
             raise AlreadyHeld(title=found.dossier.title)
         added = tuple(
@@ -109,7 +109,7 @@ def attach(pk: UUID, dossier: UUID, given: Attachment, *, by: Actor, at: datetim
             )
             for rank, on in sorted(days.items())
         )
-        if known is None:
+        if not sent:
             detail = f"{' '.join(added)} {given.party} {found.text.file_name}"
             log(Done(verb="attach_act", detail=detail), convention=row, by=by, at=at)
         return added
@@ -120,9 +120,16 @@ def held(dossier: Dossier, event: Event, on: date | None) -> bool:
     return any((fact.event, fact.on) == (event, on) for fact in known_on(dossier.facts, dossier.known))
 
 
-def _not_held(dossier: Dossier, told: tuple[Dated, ...], days: dict[int, date]) -> dict[int, date]:
+def _sent(found: Authorisation, given: Attachment) -> set[int]:
+    """The ranks of the facts that this very form recorded before."""
+    tokens = {rank: gifts.token_of(found.text.pk, given.token, rank) for rank in given.days}
+    return {rank for rank, token in tokens.items() if gifts.recorded_by(found.dossier.pk, token)}
+
+
+def _to_record(dossier: Dossier, told: tuple[Dated, ...], days: dict[int, date], sent: set[int]) -> dict[int, date]:
+    """The days of the facts that the dossier does not hold, and of those that the form sends again."""
     given = {rank: on for rank, on in days.items() if rank < len(told)}
-    return {rank: on for rank, on in given.items() if not held(dossier, told[rank].event, on)}
+    return {rank: on for rank, on in given.items() if rank in sent or not held(dossier, told[rank].event, on)}
 
 
 def _as_corrected(found: DepositedText) -> Reading:

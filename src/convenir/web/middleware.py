@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import Resolver404, resolve
 from django.utils.http import urlencode
+from django_htmx.http import HttpResponseClientRedirect
 
 from convenir.access.context import acting_as
 from convenir.access.roles import NotFound
@@ -54,10 +55,17 @@ def person(handle: Handler) -> Handler:
                 return handle(request)
         if _is_open(request.path_info):
             return handle(request)
-        asked = urlencode({"suite": request.get_full_path()}) if request.method == "GET" else ""
-        return redirect(f"/entrer?{asked}".rstrip("?"))
+        return _to_sign_in(cast(Request, request))
 
     return around
+
+
+def _to_sign_in(request: Request) -> HttpResponse:
+    """Where one says who one is, then comes back; a page that asked for a part of itself goes there as a whole."""
+    if request.htmx:
+        return HttpResponseClientRedirect(f"/entrer?{urlencode({'suite': request.htmx.current_url_abs_path or '/'})}")
+    asked = urlencode({"suite": request.get_full_path()}) if request.method == "GET" else ""
+    return redirect(f"/entrer?{asked}".rstrip("?"))
 
 
 def _is_open(path: str) -> bool:

@@ -37,6 +37,11 @@ class Facility:
             return self.name
         return f"{self.type_words} {self.name}"
 
+    @property
+    def last_word(self) -> str:
+        """The last word of its name, which is that of whatever calls it so."""
+        return _last(_plain(self.name))
+
     def is_called(self, name: str) -> bool:
         """Whether a clause that says this name speaks of it: with its type or without, its place after it or not.
 
@@ -54,6 +59,19 @@ class Facility:
             return False
         kinds = structure_of(name), self.type
         return None in kinds or kinds[0] is kinds[1]
+
+
+def last_word(name: str) -> str:
+    """The last word of what a clause calls a facility, its place left out.
+
+    >>> last_word("crèche Les Lilas (Bréal)"), Facility(name="Les LILAS").last_word
+    ('lilas', 'lilas')
+    """
+    return _last(_told(name)[0])
+
+
+def _last(plain: str) -> str:
+    return plain.rpartition(" ")[2]
 
 
 def _told(name: str) -> tuple[str, str]:

@@ -37,11 +37,12 @@ FEWEST_WORDS = 3
 class ListOrder:
     """Which sheet of which file, read how; the list of the text that the person saw (`key`), and what was read wrong.
 
-    `partial`: rows to put right are left out. `token` is that of the form: posted twice, it records once.
+    `sheet` is its rank from 1. `partial`: rows to put right are left out. `token` is that of the form: posted twice, it
+    records once.
     """
 
     file: UUID
-    sheet: str
+    sheet: int
     mapping: Mapping
     key: str
     reason: str
@@ -60,7 +61,7 @@ def complete_list(convention: UUID, order: ListOrder, *, by: Actor, at: datetime
         if before is not None:
             return before
         sent = sheet_file(by, convention, order.file)
-        sheet = sent.book.sheet(order.sheet)
+        sheet = sent.book.sheets[order.sheet - 1]
         read = draft(sheet, order.mapping)
         today = timezone.localdate(at)
         found = _found(recorded(dossier_of(row, by), today), read, order)

@@ -22,11 +22,12 @@ from convenir.usecases.journal import Done, log
 class Order:
     """Which sheet of which file, read how, as of which day. `partial`: rows to put right are left out.
 
-    `token` is that of the form: the same form posted twice records once.
+    `sheet` is its rank from 1: its name may be the number of another. `token` is that of the form: the same form posted
+    twice records once.
     """
 
     file: UUID
-    sheet: str
+    sheet: int
     mapping: Mapping
     on: date
     token: str
@@ -44,7 +45,7 @@ def import_sheet(convention: UUID, order: Order, *, by: Actor, at: datetime) -> 
         sent = sheet_file(by, convention, order.file)
         today = timezone.localdate(at)
         occasion = Occasion(on=order.on, file_name=sent.file_name, token=order.token)
-        sheet = sent.book.sheet(order.sheet)
+        sheet = sent.book.sheets[order.sheet - 1]
         trial = tried(dossier_of(row, by), sheet, order.mapping, occasion, today=today)
         if trial.wrong and not order.partial:
             raise RowsToCorrect(count=len(trial.wrong))

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,7 +11,7 @@ from convenir.core.codec import encode
 from convenir.core.facts import Listing
 from convenir.core.terms import FundingContribution, FundingMaintenance, Terms
 from convenir.reader.sheets.draft import Draft, Line
-from convenir.reader.sheets.facilities import Facility
+from convenir.reader.sheets.facilities import Facility, last_word
 from convenir.usecases.facts import Recorded
 
 LENGTH_OF_KEY = 16
@@ -71,14 +72,12 @@ def bearing(terms: Terms) -> tuple[Listing, ...]:
 def borne(known: Recorded) -> tuple[Borne, ...]:
     """The lists of the text in force, in its order."""
     signed = bearing(known.life.texts.original)
-    shared: dict[tuple[object, ...], list[Listing]] = {}
+    shared: dict[tuple[str | int, tuple[str, ...], bool], list[Listing]] = {}
     for rank, clause in enumerate(bearing(known.terms)):
         amended = clause not in signed
-        place = (clause.annex or rank, clause.facilities, amended)
-        shared.setdefault(place, []).append(clause)
+        shared.setdefault((clause.annex or rank, clause.facilities, amended), []).append(clause)
     return tuple(
-        Borne(key=_key(clauses), clauses=tuple(clauses), amended=clauses[0] not in signed)
-        for clauses in shared.values()
+        Borne(key=_key(clauses), clauses=tuple(clauses), amended=amended) for (_, _, amended), clauses in shared.items()
     )
 
 
@@ -96,27 +95,49 @@ def chosen(lists: Sequence[Borne], key: str, said: str) -> Borne | None:
 def difference(read: Draft, into: Borne) -> Difference:
     """What the good rows of a file would change in that list; the text keeps its own words for what it names."""
     rows = [(line, line.value) for line in read.good if isinstance(line.value, Facility)]
-    known: dict[int, str] = {}
-    for line, facility in rows:
-        left = (name for name in into.names if name not in known.values())
-        name = next((name for name in left if facility.is_called(name)), None)
-        if name is not None:
-            known[line.number] = name
+    known = _known(rows, into.names)
     after = tuple(dict.fromkeys(known.get(line.number, name) for line, name in _named(rows)))
+    before, kept = set(into.names), set(known.values())
     return Difference(
         borne=into,
         known=known,
-        added=tuple(name for name in after if name not in into.names),
-        gone=tuple(name for name in into.names if name not in known.values()),
+        added=tuple(name for name in after if name not in before),
+        gone=tuple(name for name in into.names if name not in kept),
         after=after,
     )
 
 
+def _known(rows: Sequence[tuple[Line, Facility]], names: Sequence[str]) -> dict[int, str]:
+    """The name that the text has for a row, by its number; two rows on one facility, each for a payer, both have it."""
+    left: dict[str, list[str]] = {}
+    for name in names:
+        left.setdefault(last_word(name), []).append(name)
+    found: dict[tuple[str, str], str | None] = {}
+    for _, facility in rows:
+        if _which(facility) not in found:
+            found[_which(facility)] = _taken(facility, left.get(facility.last_word, []))
+    told = ((line.number, found[_which(facility)]) for line, facility in rows)
+    return {number: name for number, name in told if name is not None}
+
+
+def _taken(facility: Facility, left: list[str]) -> str | None:
+    """The first of the names left that speaks of the facility, and that no other may have then."""
+    name = next(filter(facility.is_called, left), None)
+    if name is not None:
+        left.remove(name)
+    return name
+
+
+def _which(facility: Facility) -> tuple[str, str]:
+    """What tells a facility from the others of a list: how a clause would name it, and its place."""
+    return facility.label, facility.place
+
+
 def _named(rows: Sequence[tuple[Line, Facility]]) -> Iterator[tuple[Line, str]]:
     """How a clause would name each row; its place is added where another of the list has the same name."""
-    labels = [facility.label for _, facility in rows]
+    labels = Counter(label for label, _ in {_which(facility) for _, facility in rows})
     for line, facility in rows:
-        alone = labels.count(facility.label) == 1 or not facility.place
+        alone = labels[facility.label] == 1 or not facility.place
         yield line, facility.label if alone else f"{facility.label} ({facility.place})"
 
 

@@ -7,21 +7,24 @@ from uuid import UUID
 
 from convenir.access.context import acting_as
 from convenir.access.conventions import convention_row
+from convenir.access.held import held_bytes
 from convenir.access.roles import Actor, NotFound, Verb
-from convenir.access.sheets import hashed, held_bytes, recognised_before, sheet_file
+from convenir.access.sheets import hashed, recognised_before, sheet_file
 from convenir.access.texts import original
 from convenir.core.codec import encode
 from convenir.reader.sheets.columns import Mapping
 from convenir.reader.sheets.workbook import workbook
 from convenir.records.models import SheetFile, SheetMapping
 from convenir.usecases.conventions import Proof
+from convenir.usecases.form_tokens import with_file
 from convenir.usecases.journal import Done, log
 
 MOST_NAME = 255
 
 
 def send_sheet(convention: UUID, file: Proof, token: str, *, by: Actor, at: datetime) -> UUID:
-    """Keeps a file that holds a table, and refuses another. The same form posted twice gives the file of the first."""
+    """Keeps a file that holds a table, and refuses another. The same form posted twice with one file keeps it once."""
+    token = with_file(token, file.data)
     with acting_as(by):
         row = convention_row(by, convention, to=Verb.RECORD)
         known = SheetFile.objects.filter(convention=row, house_id=by.house_id, token=token).first()

@@ -1,14 +1,12 @@
 """Which term of a new reading is which of the old one: same type, same subject, nearest words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from convenir.access.deposited import ReadTerm, place
 from convenir.core.changes import subject_of
-from convenir.core.source import Source
 from convenir.core.terms import Term
-
-NOWHERE = Source(text="", article="")
+from convenir.reader.comparing.differences import bare
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,11 +55,6 @@ def matched(items: Sequence[ReadTerm], clauses: Sequence[Term]) -> Match:
 def identity(term: Term) -> tuple[type, str]:
     """What a term is about, whatever it says of it."""
     return type(term), subject_of(term)
-
-
-def bare(term: Term) -> Term:
-    """What a term says, without its words."""
-    return replace(term, source=NOWHERE)
 
 
 def _distance(item: ReadTerm, clause: Term) -> tuple[bool, int]:

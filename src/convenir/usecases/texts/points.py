@@ -42,7 +42,9 @@ def judge(pk: UUID, judgement: Judgement, *, by: Actor, at: datetime) -> None:
         point = next((one for one in found.points if one.key == judgement.key), None)
         if point is None:
             raise NoSuchPoint()
-        if sent_again(point.ruled, judgement.seen, by, same=_says_the_same(point.ruled, judgement)):
+        if _is_marked(point, judgement):
+            return
+        if sent_again(point.ruled, judgement.seen, by, same=_says_the_same(found, point.ruled, judgement)):
             return
         _refuse(point, judgement)
         losing = {item.index for item in losing_terms(found, point, judgement)}
@@ -74,11 +76,19 @@ def losing_terms(found: DepositedText, point: Point, judgement: Judgement) -> tu
     return tuple(item for item in resting.values() if item not in prevailing)
 
 
-def _says_the_same(last: PointRuled | None, judgement: Judgement) -> bool:
-    """Whether that is the last decision on the finding, for the same reason."""
+def _is_marked(point: Point, judgement: Judgement) -> bool:
+    """Whether the finding would only be marked as seen, and somebody marked it already."""
+    seen = point.ruled is not None and point.ruled.verdict is Verdict.SEEN
+    return seen and judgement.verdict is Verdict.SEEN
+
+
+def _says_the_same(found: DepositedText, last: PointRuled | None, judgement: Judgement) -> bool:
+    """Whether that is the last decision on the finding, for the same reason, and the terms are rejected already."""
     if last is None or (last.verdict, last.passage) != (judgement.verdict, judgement.passage):
         return False
-    return (last.words, last.reason) == (judgement.words.strip(), judgement.reason.strip())
+    if (last.words, last.reason) != (judgement.words.strip(), judgement.reason.strip()):
+        return False
+    return {one.index for one in judgement.rejections} <= {item.index for item in found.items if item.rejected}
 
 
 def _refuse(point: Point, judgement: Judgement) -> None:

@@ -13,6 +13,7 @@ from convenir.reader.intake.taking import NOTHING, take
 from convenir.reader.reading import read_manuscript
 from convenir.records.models import ReceivedText, Scan
 from convenir.records.scans import pages_to_json
+from convenir.usecases.form_tokens import with_file
 from convenir.usecases.texts.keeping import Sending, keep
 
 MAX_NAME = 255
@@ -31,11 +32,12 @@ def receive(upload: Upload, *, by: Actor, at: datetime) -> UUID:
     """Reads and keeps a deposit; its main act. The refusals of the reader pass through, and nothing is then kept.
 
     A deposit with pictures of pages waits under the same number until they are recognised (see `scanning`). The same
-    form posted twice gives the text of the first time.
+    form posted twice with one file gives the text of the first time.
     """
+    token = with_file(upload.token, upload.data)
     with acting_as(by):
         check(by, Verb.DEPOSIT)
-        known = _received(upload.token, by)
+        known = _received(token, by)
         if known:
             return known
         pk = uuid4()
@@ -43,7 +45,7 @@ def receive(upload: Upload, *, by: Actor, at: datetime) -> UUID:
             pk=pk,
             name=upload.name[-MAX_NAME:],
             data=upload.data,
-            token=upload.token,
+            token=token,
             by=by,
             at=at,
             recognised=NOTHING,
@@ -56,7 +58,7 @@ def receive(upload: Upload, *, by: Actor, at: datetime) -> UUID:
                 else:
                     keep(sending, read_manuscript(manuscript))
         except IntegrityError:
-            known = _received(upload.token, by)
+            known = _received(token, by)
             if known is None:
                 raise
             return known

@@ -34,9 +34,8 @@ def classify(pk: UUID, classing: Classing, *, by: Actor, at: datetime) -> None:
             raise NoSuchSentence()
         note = classing.note.strip()[:MOST_OF_NOTE]
         last = sentence.classed
-        if sent_again(
-            last, classing.seen, by, same=last is not None and (last.kind, last.note) == (classing.kind, note)
-        ):
+        same = last is not None and (last.kind, last.note) == (classing.kind, note)
+        if sent_again(last, classing.seen, by, same=same):
             return
         SentenceRuling.objects.create(
             text_id=pk,

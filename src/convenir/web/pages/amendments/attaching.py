@@ -42,10 +42,9 @@ class AttachmentForm(forms.Form):
             label="C’est l’acte de", choices=parties, widget=forms.RadioSelect, error_messages=WHOSE
         )
         for rank, one in enumerate(told):
+            held = verbs.held(found.dossier, one.event, one.on)
             self.fields[f"kept_{rank}"] = forms.BooleanField(
-                label=_fact_label(found, one),
-                required=False,
-                initial=one.on is not None and not verbs.held(found.dossier, one.event, one.on),
+                label=_fact_label(one, held=held), required=False, initial=one.on is not None and not held
             )
             self.fields[f"on_{rank}"] = DayField(
                 label=f"Jour : {event_label(type(one.event))}", required=False, initial=one.on
@@ -73,10 +72,10 @@ class AttachmentForm(forms.Form):
         return Attachment(party=said["party"], days=days, token=said["token"])
 
 
-def _fact_label(found: Authorisation, one: Dated) -> str:
+def _fact_label(one: Dated, *, held: bool) -> str:
     """«Acte publié (déjà au dossier)»."""
     label = capital(event_label(type(one.event)))
-    return f"{label} (déjà au dossier)" if verbs.held(found.dossier, one.event, one.on) else label
+    return f"{label} (déjà au dossier)" if held else label
 
 
 @require_http_methods(["GET", "POST"])

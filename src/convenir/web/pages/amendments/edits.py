@@ -176,7 +176,7 @@ def _unshown(item: Item) -> str:
     change = item.change
     if item.before is None or isinstance(change, ClauseRemoved):
         return ""
-    values = values_named(Difference(before=item.before, after=change.clause).fields)
+    values = values_named(type(change.clause), Difference(before=item.before, after=change.clause).fields)
     if values:
         return UNSHOWN.format(values=values)
     number = change.clause.source.article

@@ -10,6 +10,7 @@ from django import forms
 
 from convenir.access.conventions import bodies_of
 from convenir.core.changes import Change, ClauseAdded, ClauseRemoved, ClauseReplaced, subject_of
+from convenir.core.facts import Listing
 from convenir.core.source import Source
 from convenir.core.terms import (
     FRAMING,
@@ -34,7 +35,7 @@ from convenir.web.ui.day_field import DayField
 from convenir.web.ui.delay_field import DelayField
 from convenir.web.ui.lines_field import LinesField
 from convenir.writer.words import body_name, party_name, term_label, term_value
-from convenir.writer.words.names import article_words
+from convenir.writer.words.names import annex_name, article_words
 from convenir.writer.words.values import PERS
 
 CHANGES = "changes"
@@ -105,12 +106,17 @@ def _lists(terms: Terms) -> dict[str, forms.Field]:
     """The list of each clause that bears one, whole, or as the avenant leaves it."""
     return {
         facilities_field(rank): LinesField(
-            label=f"Nouvelle liste de structures, {party_name(clause.payer, terms)} ({article_words(clause.source)})",
+            label=f"Nouvelle liste de structures, {party_name(clause.payer, terms)} ({_where(clause)})",
             required=False,
             help_text="La liste entière, une structure par ligne.",
         )
         for rank, clause in enumerate(bearing(terms))
     }
+
+
+def _where(clause: Listing) -> str:
+    """«article 5, alinéa 4, annexe 2»"""
+    return ", ".join(filter(None, (article_words(clause.source), clause.annex and annex_name(clause.annex))))
 
 
 def _boxes(label: str, choices: list[tuple[str, str]]) -> forms.Field:
@@ -239,10 +245,15 @@ def _annexed(said: dict[str, Any], terms: Terms) -> Iterator[Change]:
 
 
 def _relisted(said: dict[str, Any], terms: Terms) -> Iterator[Change]:
+    """A change takes the place of all the clauses of one payer in an article: where one changes, all are said again."""
+    together: dict[tuple[type, str, str], list[tuple[Listing, Listing]]] = {}
     for rank, clause in enumerate(bearing(terms)):
-        names = said.get(facilities_field(rank))
-        if names and names != clause.facilities:
-            yield _replaced(clause, replace(clause, facilities=names))
+        new = replace(clause, facilities=said.get(facilities_field(rank)) or clause.facilities)
+        together.setdefault((type(clause), clause.payer, clause.source.article), []).append((clause, new))
+    for clauses in together.values():
+        if any(old != new for old, new in clauses):
+            yield _replaced(*clauses[0])
+            yield from (ClauseAdded(clause=new) for _, new in clauses[1:])
 
 
 def _removed(said: dict[str, Any], terms: Terms) -> Iterator[Change]:

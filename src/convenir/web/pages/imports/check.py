@@ -65,7 +65,7 @@ def check(request: Request, pk: UUID, file: UUID) -> HttpResponse:
 def _recorded(request: Request, where: Asked, form: ImportForm) -> HttpResponse:
     order = Order(
         file=where.file.pk,
-        sheet=str(where.rank),
+        sheet=where.rank,
         mapping=where.mapping,
         on=form.cleaned_data["on"],
         token=form.cleaned_data["token"],

@@ -85,7 +85,7 @@ def _order(where: Asked, form: ListForm) -> ListOrder:
     said = form.cleaned_data
     return ListOrder(
         file=where.file.pk,
-        sheet=str(where.rank),
+        sheet=where.rank,
         mapping=where.mapping,
         key=said["key"],
         reason=said["reason"],

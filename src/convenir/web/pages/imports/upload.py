@@ -10,8 +10,8 @@ from django.views.decorators.http import require_http_methods
 
 from convenir.access import conventions as doors
 from convenir.access.conventions import Dossier
+from convenir.access.held import held_files
 from convenir.access.roles import Verb
-from convenir.access.sheets import held_files
 from convenir.core.refusals import Refusal
 from convenir.reader.intake.limits import MOST_SHEET_BYTES
 from convenir.reader.sheets.refusals import ScannedTable

@@ -39,8 +39,8 @@ document.addEventListener(
 );
 
 // What a person came for gets the focus: the next term, or the first choice of a finding to settle. A browser that goes
-// to the place that an address names takes the focus away, until the page is loaded or, on a slow machine, right after: it
-// is then given again, if nobody took it. A refused form has no such place.
+// to the place that an address names takes the focus away, until the page is loaded or, on a slow machine, right after:
+// it is then given again, if nobody took it. A refused form has no such place.
 const refused = document.querySelector("[data-judge] [role=alert]")?.closest("article");
 const target = refused ?? (location.hash ? document.getElementById(location.hash.slice(1)) : null);
 const giveFocus = () => {
@@ -69,6 +69,11 @@ document.addEventListener("htmx:load", ({ detail: { elt } }) => {
   if (!elt.matches(".finding-ruling")) return;
   elt.tabIndex = -1;
   elt.focus({ preventScroll: true });
+});
+
+// What the site refuses of a finding is said by a page of its own, as it is where there is no script.
+document.addEventListener("htmx:afterRequest", ({ detail: { elt, xhr } }) => {
+  if (elt.matches(".finding form") && xhr.status >= 400) elt.submit();
 });
 
 // The words that one selects in the text, without the numbers of terms, and the place of their first paragraph.
