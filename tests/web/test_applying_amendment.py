@@ -129,7 +129,7 @@ def test_the_page_says_first_how_much_was_read(adviser: Client, case: Case) -> N
 def test_a_detail_that_the_summary_does_not_show_is_named(who: People, adviser: Client, case: Case) -> None:
     edit = "L'article 1 est complété par un alinéa ainsi rédigé : « L'annexe 2 nomme les équipements. »"
     page = words(adviser.get(replace(case, text=deposited(who.adviser, avenant(edit), "detail")).url))
-    assert "Ce qui change, que ce résumé ne montre pas : texte visé" in page
+    assert "Ce qui change, que ce résumé ne montre pas : citée dans le texte" in page
 
 
 def test_a_term_that_only_changes_its_article_is_said(who: People, adviser: Client, case: Case) -> None:

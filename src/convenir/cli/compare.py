@@ -107,7 +107,7 @@ def _difference(each: Difference) -> str:
     old = (term_value(each.before) or "présente") if each.before else "absente"
     new = (term_value(each.after) or "présente") if each.after else "supprimée"
     if each.before and old == new:
-        return f"{label} : {told_apart(old, new, each.fields)}"
+        return f"{label} : {told_apart(old, new, type(each.before), each.fields)}"
     return f"{label} : {old} → {new}"
 
 

@@ -189,22 +189,24 @@ def field_label(kind: type, name: str) -> str:
     return OWN.get((kind.__name__, name)) or FIELDS[name]
 
 
-def values_named(names: Iterable[str]) -> str:
-    """The values of those names inside a sentence, without how they are written.
+def values_named(kind: type, names: Iterable[str]) -> str:
+    """The values of those names, in a clause of that type, inside a sentence, without how they are written.
 
-    >>> values_named(("blocks", "pages", "gdpr"))
-    'blocs de signature, nombre de pages et RGPD cité'
+    >>> from convenir.core.terms import Annex, LegalCompliance
+    >>> values_named(LegalCompliance, ("texts", "gdpr")), values_named(Annex, ("number", "cited"))
+    ('textes et RGPD cité', 'numéro et citée dans le texte')
     """
-    return listed([_small(FIELDS[name].partition(" (")[0]) for name in names])
+    return listed([_small(field_label(kind, name).partition(" (")[0]) for name in names])
 
 
-def told_apart(before: str, after: str, names: Iterable[str]) -> str:
-    """The value that comes after another; where the short words of both are the same, what differs is named.
+def told_apart(before: str, after: str, kind: type, names: Iterable[str]) -> str:
+    """The value that comes after another, in a clause of that type; what differs is named if its short words do not.
 
-    >>> told_apart("trois mois", "six mois", ("delay",)), told_apart("trois mois", "trois mois", ("form",))
-    ('six mois', 'trois mois (ce qui diffère : forme)')
+    >>> from convenir.core.terms import Annex
+    >>> told_apart("annexe 2", "annexe 3", Annex, ("number",)), told_apart("annexe 2", "annexe 2", Annex, ("cited",))
+    ('annexe 3', 'annexe 2 (ce qui diffère : citée dans le texte)')
     """
-    return after if after != before else f"{after} (ce qui diffère : {values_named(names)})"
+    return after if after != before else f"{after} (ce qui diffère : {values_named(kind, names)})"
 
 
 def _small(words: str) -> str:

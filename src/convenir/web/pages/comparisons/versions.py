@@ -104,7 +104,7 @@ def _second(one: Difference) -> Cell:
     told = _value(one.after)
     if one.before is None or one.after is None:
         return told
-    return Cell(text=told_apart(_value(one.before).text, told.text, one.fields))
+    return Cell(text=told_apart(_value(one.before).text, told.text, type(one.after), one.fields))
 
 
 def _value(clause: Term | None) -> Cell:

@@ -54,7 +54,7 @@ def _read_otherwise(item: ReadTerm) -> list[tuple[str, str]]:
     if item.added or not differing:
         return []
     kept, read = (term_value(term) or "présent" for term in (item.term, item.read))
-    return [("Lu dans le texte", told_apart(kept, read, differing))]
+    return [("Lu dans le texte", told_apart(kept, read, type(item.read), differing))]
 
 
 def _passage(found: DepositedText, asked: Asked, source: Source, doubtful: bool) -> Passage:

@@ -89,10 +89,11 @@ def opened(found: DepositedText, index: int) -> list[Block]:
 
 
 def _name(block: Block) -> str:
-    """How the outline calls a block: «6. Instances», «Annexe 3», «Préambule»."""
+    """How the outline calls a block: «6. Instances», «Article 6» where it has no title, «Annexe 3», «Préambule»."""
     if block.kind is BlockKind.ARTICLE:
-        number = block.number if block.number.isdecimal() else capital(f"article {block.number}")
-        return ". ".join(part for part in (number, titled(block.title)) if part)
+        title = titled(block.title)
+        number = block.number if title and block.number.isdecimal() else capital(f"article {block.number}")
+        return f"{number}. {title}" if title else number
     if block.kind is BlockKind.ANNEX:
         return ". ".join(part for part in (f"Annexe {block.number}".strip(), titled(block.title)) if part)
     return HEADINGS.get(block.kind) or titled(block.title) or "Titre"

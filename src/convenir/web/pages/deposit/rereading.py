@@ -71,7 +71,8 @@ def _read(term: Term) -> tuple[str, str, str]:
 def _values(pair: Pair) -> tuple[str, str]:
     """The value read before, and the one read now."""
     before, after = (term_value(term) or "présent" for term in (pair.item.read, pair.clause))
-    return before, told_apart(before, after, Difference(before=pair.item.read, after=pair.clause).fields)
+    differing = Difference(before=pair.item.read, after=pair.clause).fields
+    return before, told_apart(before, after, type(pair.clause), differing)
 
 
 def _fate(found: DepositedText, item: ReadTerm) -> str:
