@@ -151,7 +151,7 @@ def test_words_selected_become_a_term(visit: Visit) -> None:
     page.wait_for_url(re.compile("nature=Purpose"))
     page.focus("main form button")
     pressed(page, "Enter")
-    page.get_by_text(re.compile("Terme .* ajouté")).wait_for()
+    page.get_by_text(re.compile(r"Terme\s.* ajouté")).wait_for()
 
 
 def test_keys_do_nothing_while_one_writes_and_are_all_told(visit: Visit) -> None:

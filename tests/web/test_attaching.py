@@ -42,6 +42,13 @@ def test_the_review_of_an_act_leads_to_its_convention(adviser: Client, act: UUID
     assert "Attacher à une convention" in words(page)
 
 
+def test_an_article_without_title_is_called_an_article_in_the_outline(adviser: Client, act: UUID) -> None:
+    outline = re.findall(
+        r"lieu=\d+[^>]*><span>([^<]*)</span>", adviser.get(f"/textes/{act}/relecture").content.decode()
+    )
+    assert "Article\u00a01" in outline and "1" not in outline
+
+
 def test_the_page_says_what_was_read_and_proposes_the_party(adviser: Client, url: str) -> None:
     page = adviser.get(url)
     said = words(page)

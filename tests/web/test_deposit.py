@@ -141,7 +141,7 @@ def test_tracked_changes_are_shown_in_their_place(adviser: Client) -> None:
 
 def terms(client: Client, text: str) -> int:
     """How many terms the review of a text shows."""
-    told = re.search(r"0 termes sur (\d+) relus", words(client.get(f"{text}/relecture")))
+    told = re.search(r"0 terme sur (\d+) relu\b", words(client.get(f"{text}/relecture")))
     assert told is not None
     return int(told[1])
 

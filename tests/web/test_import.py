@@ -114,6 +114,36 @@ def test_the_same_form_or_the_same_file_adds_nothing_twice(who: People, adviser:
     assert len(sheets_of(who, signed)) == 2
 
 
+def test_a_form_gone_back_to_with_another_file_reads_that_file(adviser: Client, signed: Convention) -> None:
+    token = hidden(adviser.get(address(signed)), "token")
+    columns = [
+        adviser.post(address(signed), {"file": SimpleUploadedFile("plan.csv", text.encode()), "token": token})[
+            "Location"
+        ]
+        for text in (PLAN, VALUES, PLAN)
+    ]
+    assert columns[0] == columns[2] != columns[1]
+    assert "Places en crèche" in words(adviser.get(columns[1]))
+
+
+def test_a_sheet_whose_name_is_the_number_of_another_is_the_one_recorded(
+    who: People, adviser: Client, signed: Convention
+) -> None:
+    book = Workbook()
+    for name, action in (("2", "Ouvrir un lieu"), ("1", "Créer un point")):
+        sheet = book.create_sheet(name)
+        for line in (("Intitulé de l’action", "Pilote", "Fin"), (action, "Ville", "31/12/2022")):
+            sheet.append(line)
+    book.remove(book.worksheets[0])
+    file = BytesIO()
+    book.save(file)
+    columns = sent(adviser, signed, file.getvalue(), "plan.xlsx")["Location"]
+    rows = mapped(adviser, f"{columns}?feuille=2")["Location"]
+    assert "Créer un point" in words(adviser.get(rows))
+    assert recorded(adviser, rows).status_code == 302
+    assert [one.label for one in sheets_of(who, signed)] == ["Créer un point"]
+
+
 def test_values_of_indicators_become_facts_of_their_years(who: People, adviser: Client, signed: Convention) -> None:
     rows = rows_page(adviser, signed, VALUES)
     assert recorded(adviser, rows).status_code == 302
@@ -156,7 +186,32 @@ def test_a_workbook_of_several_sheets_opens_on_the_one_that_is_known(adviser: Cl
     file = BytesIO()
     book.save(file)
     page = adviser.get(sent(adviser, signed, file.getvalue(), "plan.xlsx")["Location"])
-    assert re.search(r'<option value="2" selected>Fiches', page.content.decode())
+    said = words(page)
+    assert "« plan.xlsx », feuille « Fiches », est lu comme : plan d'actions" in said
+    assert re.search(r'<option value="2" selected>Fiches \(plan d’actions\)<', page.content.decode())
+    assert '<option value="1">Notice<' in page.content.decode()
+
+
+def test_of_many_rows_those_to_put_right_are_shown_first_and_the_last_are_folded(
+    adviser: Client, signed: Convention
+) -> None:
+    lines = [f"{rank};Jeunesse;Action {rank};Caf;2022;" for rank in range(1, 81)]
+    lines[69] = lines[69].replace("2022", "un jour")
+    text = "\n".join([PLAN.splitlines()[0], *lines, ""])
+    shown, folded = words(adviser.get(rows_page(adviser, signed, text))).split("Les 40 autres lignes")
+    rows = shown[shown.index("les lignes à revoir d'abord") :]
+    assert rows.index("70 Action 70") < rows.index("1 Action 1")
+    assert "non lu" in rows
+    assert "39 Action 39" in rows and "40 Action 40" not in rows
+    assert all(f"{rank} Action {rank}" in folded for rank in range(40, 81) if rank != 70)
+
+
+def test_a_file_without_a_row_to_record_offers_its_columns_and_no_form(adviser: Client, signed: Convention) -> None:
+    columns = sent(adviser, signed, b"x;y\na;b\n")["Location"]
+    page = adviser.get(columns.replace("colonnes", "lignes"))
+    assert "Aucune ligne lue." in words(page)
+    assert "Aucune colonne ne donne : intitulé de l'action." in words(page)
+    assert 'name="on"' not in page.content.decode()
 
 
 def test_an_unsigned_convention_takes_no_fiche_and_says_so(

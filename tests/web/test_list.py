@@ -168,6 +168,7 @@ def test_a_list_that_changes_what_was_agreed_fills_the_form_of_an_avenant(
     form = adviser.post(record, drafted | {"remplir": "1", "note": "plan.csv, lignes 2 à 11"})
     assert form.status_code == 200
     assert "Laep La Parenthèse</textarea>" in unescape(form.content.decode())
+    assert "Nouvelle liste de structures, la Caf (article 5, alinéa 4, annexe 2)" in words(form)
     assert stored(row) == before
     said = drafted | {"amendment": "Avenant n° 1", "on": "2021-06-01", "token": hidden(form, "token")}
     assert adviser.post(record, said).status_code == 302
@@ -176,7 +177,7 @@ def test_a_list_that_changes_what_was_agreed_fills_the_form_of_an_avenant(
         token = hidden(adviser.get(signed), "token")
         adviser.post(signed, {"party": party, "amendment": "avenant-1", "on": "2021-06-02", "token": token})
     assert listed(who, row) == [(*first[0], "Laep La Parenthèse")] * 2
-    # What an avenant wrote is no longer a matter of reading the signed text.
+    # What an avenant wrote is not to be read in the signed text.
     assert "Cette liste vient d'un avenant" in words(adviser.get(rows))
 
 

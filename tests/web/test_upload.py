@@ -12,6 +12,7 @@ from convenir.reader.intake.limits import MOST_BYTES
 from convenir.web.uploads import BoundedUpload
 
 WHOLE = (TEXTS / "montreval.txt").read_bytes()
+OTHER = (TEXTS / "trois-gues.txt").read_bytes()
 
 
 def sent(browse: Browse, person: Actor, data: bytes, name: str = "texte.txt") -> Page:
@@ -65,7 +66,7 @@ def test_a_text_without_a_clause_is_told_and_makes_no_dossier(who: People, brows
     response = sent(browse, who.adviser, b"Une page de notes.\n\nRien d'autre.\n" * 3)
     client = browse(who.adviser)
     page = client.get(response["Location"])
-    assert "Aucun terme n'a été lu" in words(page)
+    assert "Aucun terme n'a été lu" in words(page) and "0 terme" not in words(page)
     assert '/dossier"' not in page.content.decode()
 
 
@@ -77,6 +78,17 @@ def test_the_same_form_posted_twice_gives_one_text(who: People, browse: Browse) 
         for _ in range(2)
     }
     assert len(addresses) == 1
+
+
+def test_a_form_gone_back_to_with_another_file_gives_another_text(who: People, browse: Browse) -> None:
+    client = browse(who.adviser)
+    token = hidden(client.get("/deposer"), "token")
+    addresses = [
+        client.post("/deposer", {"file": SimpleUploadedFile("a.txt", data), "token": token})["Location"]
+        for data in (WHOLE, OTHER)
+    ]
+    assert addresses[0] != addresses[1]
+    assert client.get(addresses[1].replace("relecture", "original")).content == OTHER
 
 
 def test_the_file_is_kept_byte_for_byte(who: People, browse: Browse) -> None:

@@ -41,6 +41,18 @@ def number(value: float | None, decimals: int = 0) -> str:
     return "" if value is None else french_dates.number(value, decimals)
 
 
+def plural(count: int, forms: str = ",s") -> str:
+    """`{{ count|plural }}`: the «s» of several; `{{ count|plural:"sera,seront" }}`: one of two words.
+
+    Nought is singular, as in French.
+
+    >>> [plural(count) for count in (0, 1, 2)], plural(2, "sera,seront")
+    (['', '', 's'], 'seront')
+    """
+    one, several = forms.split(",")
+    return several if count > 1 else one
+
+
 def french(text: object) -> str:
     """`{{ text|french }}`: our words with the apostrophes and no-break spaces of French typography.
 
@@ -75,7 +87,7 @@ def strong_date(text: object) -> SafeString:
     return format_html("{}<b>{}</b>{}", words[:start], words[start:end], words[end:])
 
 
-FILTERS = (day, long_day, brief_day, brief_long_day, number, french, quoted, strong_date)
+FILTERS = (day, long_day, brief_day, brief_long_day, number, plural, french, quoted, strong_date)
 
 register = Library()
 for each in FILTERS:

@@ -9,11 +9,12 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from convenir.reader.sheets.columns import Mapping
-from convenir.reader.sheets.grid import is_blank, letters, words_of
+from convenir.reader.sheets.columns import Mapping, recognised
+from convenir.reader.sheets.grid import Sheet, is_blank, letters, words_of
 from convenir.reader.sheets.names import FIELD_NAMES, KIND_NAMES
 from convenir.reader.sheets.vocabulary import COLUMNS as FIELDS
 from convenir.reader.sheets.vocabulary import REQUIRED, Field
+from convenir.reader.sheets.workbook import Workbook
 from convenir.usecases.imports.sending import Columns, remember_columns
 from convenir.web.pages.imports.asked import Asked, asked
 from convenir.web.pages.imports.frame import COLUMNS, frame
@@ -81,7 +82,7 @@ def _context(where: Asked, mapping: Mapping) -> dict[str, Any]:
         "kinds": [(kind.value, words) for kind, words in KIND_NAMES.items()],
         "kind_words": KIND_NAMES[mapping.kind],
         "certain": where.found.certain,
-        "sheets": [(rank, one.name or "Tableau") for rank, one in enumerate(where.book.sheets, 1)],
+        "sheets": _sheets(where.book),
         "line": mapping.body,
         "choices": [
             _choice(where, mapping, index, "" if field else doubts[index] if index < len(doubts) else "")
@@ -90,6 +91,16 @@ def _context(where: Asked, mapping: Mapping) -> dict[str, Any]:
         "options": [(field.value, FIELD_NAMES[field]) for field in FIELDS[mapping.kind]],
         "left": left,
     }
+
+
+def _sheets(book: Workbook) -> list[str]:
+    """What each table of the file is called, and what its rows seem to be."""
+    return [f"{sheet.name or f'Tableau {rank}'}{_seems(sheet)}" for rank, sheet in enumerate(book.sheets, 1)]
+
+
+def _seems(sheet: Sheet) -> str:
+    found = recognised(sheet)
+    return f" ({KIND_NAMES[found.mapping.kind]})" if found.certain else ""
 
 
 def _choice(where: Asked, mapping: Mapping, index: int, doubt: str) -> ColumnChoice:

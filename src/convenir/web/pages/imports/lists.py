@@ -14,6 +14,7 @@ from convenir.usecases.imports.listing import Borne, Difference, bearing
 from convenir.web.amendment_draft import facilities_field
 from convenir.web.pages.imports.asked import Asked
 from convenir.web.pages.imports.rows import counted, remark_lines, said
+from convenir.web.pages.imports.tables import in_two
 from convenir.web.ui.shapes import Cell, Column, State, Table
 from convenir.writer.words import party_name, term_label
 from convenir.writer.words.names import annex_name, article_words, capital
@@ -38,7 +39,7 @@ def context(where: Asked, read: Draft, lists: Sequence[Borne], found: Difference
         "summary": _summary(where, read, found),
         "lists": [_choice(one, terms, found) for one in lists],
         "found": found,
-        "table": _table(where, read, found) if read.lines else None,
+        "rows": in_two(_table(where, read, found)),
         "remarks": remark_lines(remarks),
         "wrong": len(read.wrong),
     }

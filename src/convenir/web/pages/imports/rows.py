@@ -9,18 +9,19 @@ from convenir.reader.sheets.actions import ActionSheet
 from convenir.reader.sheets.facilities import Facility
 from convenir.reader.sheets.grid import words_of
 from convenir.reader.sheets.indicators import Indicator
-from convenir.reader.sheets.names import ROW_NAMES
+from convenir.reader.sheets.names import FIELD_NAMES, ROW_NAMES
 from convenir.reader.sheets.rows import Remark
-from convenir.reader.sheets.vocabulary import Kind
+from convenir.reader.sheets.vocabulary import REQUIRED, Kind
 from convenir.usecases.imports.trying import Entry, Trial
 from convenir.web.pages.imports.asked import Asked
+from convenir.web.pages.imports.tables import in_two
 from convenir.web.ui.shapes import Cell, Column, State, Table
 from convenir.writer.words.names import figure, listed
 
 _ACTION_COLUMNS = ("Fiche", "Ligne", "Thème", "Pilote", "Fin", "Indicateurs", "Lecture")
 _INDICATOR_COLUMNS = ("Indicateur", "Ligne", "Unité", "Valeurs", "Lecture")
 # How many cells of one remark are named.
-_TOLD = 8
+_TOLD = 24
 _MARKS = {
     Severity.BLOCKING: (State.LATE, "à corriger"),
     Severity.WARNING: (State.WATCH, "à vérifier"),
@@ -44,7 +45,8 @@ def context(where: Asked, trial: Trial) -> dict[str, Any]:
     known = [one for one in trial.draft.remarks if one.severity is Severity.INFORMATION]
     return {
         "summary": summary(where.mapping.kind, trial),
-        "table": _table(where, trial) if trial.entries else None,
+        "rows": in_two(_table(where, trial)),
+        "empty": _empty(where),
         "remarks": remark_lines(told),
         "notes": remark_lines((*known, *trial.draft.skipped)),
         "wrong": len(trial.wrong),
@@ -52,6 +54,14 @@ def context(where: Asked, trial: Trial) -> dict[str, Any]:
         "button": f"Enregistrer {counted(where.mapping.kind, len(trial.ready))}",
         "findings": [finding.sentence for finding in where.book.findings],
     }
+
+
+def _empty(where: Asked) -> str:
+    """Why no row was read."""
+    required = REQUIRED[where.mapping.kind]
+    if required not in where.mapping.fields:
+        return f"Aucune colonne ne donne : {FIELD_NAMES[required]}."
+    return "Aucune ligne sous les noms des colonnes."
 
 
 def counted(kind: Kind, count: int) -> str:
@@ -66,6 +76,8 @@ def counted(kind: Kind, count: int) -> str:
 def summary(kind: Kind, trial: Trial) -> str:
     """«12 fiches lues : 9 à enregistrer, 2 à corriger, 1 déjà au dossier.»"""
     feminine = kind is not Kind.INDICATORS
+    if not trial.entries:
+        return "Aucune ligne lue."
     several = len(trial.entries) > 1
     read = f"lu{'e' if feminine else ''}{'s' if several else ''}"
     parts = [f"{len(trial.ready)} à enregistrer"]
@@ -103,8 +115,8 @@ def _place(kind: str, numbers: list[str]) -> str:
     """
     >>> _place("Cellule", ["E4"]), _place("Feuille « Plan », ligne", ["4", "6", "9"])
     ('Cellule E4', 'Feuille « Plan », lignes 4, 6 et 9')
-    >>> _place("Cellule", [f"E{row}" for row in range(2, 24)])
-    'Cellules E2, E3, E4, E5, E6, E7, E8, E9 et 14 autres'
+    >>> _place("Cellule", [f"E{row}" for row in range(2, 99)]).removeprefix("Cellules E2, E3, ")[-21:]
+    'E24, E25 et 73 autres'
     """
     if len(numbers) == 1:
         return f"{kind} {numbers[0]}".strip()
@@ -131,13 +143,13 @@ def _cells(entry: Entry, width: int) -> Iterator[Cell]:
             head, *others = ["Sans nom"] + [""] * (width - 3)
     yield Cell(text=head)
     yield Cell(text=str(entry.line.number))
-    yield from (said(words) for words in others)
+    yield from (said(words, "non lu" if entry.line.wrong else "non dit") for words in others)
     yield _state(entry)
 
 
-def said(words: str) -> Cell:
-    """What a cell of the file says, or that it says nothing."""
-    return Cell(text=words or "non dit", quiet=not words)
+def said(words: str, nothing: str = "non dit") -> Cell:
+    """What a cell of the file says, or that it says nothing, or nothing that could be read."""
+    return Cell(text=words or nothing, quiet=not words)
 
 
 def _of_action(action: ActionSheet) -> tuple[str, ...]:
