@@ -25,6 +25,7 @@ from convenir.records.models import (
     Rereading,
     Scan,
     SentenceRuling,
+    SetAside,
     SheetFile,
     SheetMapping,
     TermRuling,
@@ -73,6 +74,7 @@ def world(db: None) -> World:
         TermRuling.objects.create(text=text, rereading=again, index=0, decision="accepted", at=AT)
         FindingRuling.objects.create(text=text, key="a", decision="seen", at=AT)
         SentenceRuling.objects.create(text=text, key="a", decision="orientation", at=AT)
+        SetAside.objects.create(text=text, aside=False, at=AT)
         row = Convention.objects.create(
             house=caf,
             title="Convention",

@@ -25,6 +25,7 @@ from convenir.records.models import (
     Rereading,
     Scan,
     SentenceRuling,
+    SetAside,
     SheetFile,
     SheetMapping,
     TermRuling,
@@ -34,7 +35,8 @@ TABLES = tuple(apps.get_app_config("records").get_models())
 PRIVATE = tuple(table for table in TABLES if table is not House)
 # What is under way in one house, until it is a text or given up.
 UNDER_WAY = (Scan, RecognisedPage)
-SHARED = tuple(table for table in PRIVATE if table not in UNDER_WAY)
+OF_ONE_HOUSE = (*UNDER_WAY, SetAside)
+SHARED = tuple(table for table in PRIVATE if table not in OF_ONE_HOUSE)
 APPEND_ONLY = tuple(table for table in TABLES if table not in (DueLine, *UNDER_WAY))
 
 
@@ -64,7 +66,7 @@ def test_each_party_sees_the_rows_and_a_stranger_none(world: World, table: type[
     assert seen[2] == 0
 
 
-@pytest.mark.parametrize("table", UNDER_WAY)
+@pytest.mark.parametrize("table", OF_ONE_HOUSE)
 def test_what_is_under_way_is_seen_by_its_house_alone(world: World, table: type[models.Model]) -> None:
     assert [visible(table, actor) for actor in (world.caf, world.town, world.stranger)] == [1, 0, 0]
 
@@ -103,6 +105,7 @@ WRITES: dict[str, Write] = {
     "the class of a sentence": lambda w: SentenceRuling.objects.create(
         text=w.text, key="a", decision="orientation", at=AT
     ),
+    "a review set aside": lambda w: SetAside.objects.create(text=w.text, aside=True, at=AT),
     "a ruling": lambda w: TermRuling.objects.create(text=w.text, index=0, decision="rejected", at=AT),
     "a dossier in the name of another": lambda w: Convention.objects.create(
         house_id=w.caf.house_id, title="x", terms={}, confirmed_at=AT, token=FORM

@@ -27,7 +27,7 @@ from convenir.reader.intake.ocr import tesseract
 WHOLE = (TEXTS / "trois-gues.txt").read_text()
 PNG = b"\x89PNG"
 # Those of the review: the house, the text, its reading, four kinds of decisions, what is made of it, the frame.
-QUERIES = 14
+QUERIES = 15
 
 FORMATS: dict[str, Callable[[str], bytes]] = {
     "ctg.docx": word_file,

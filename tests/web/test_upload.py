@@ -113,3 +113,16 @@ def test_what_no_deposit_holds_is_not_kept_while_it_arrives() -> None:
         handler.receive_data_chunk(bytes(MOST_BYTES // 2), start)
     assert handler.file.tell() == MOST_BYTES + 1
     handler.file.close()
+
+
+def test_a_review_set_aside_is_found_at_the_foot_of_the_page_and_taken_up_again(who: People, browse: Browse) -> None:
+    review = sent(browse, who.adviser, WHOLE, "montreval.txt")["Location"]
+    client = browse(who.adviser)
+    client.post(review.replace("relecture", "de-cote"))
+    page = words(client.get("/deposer"))
+    assert "Cette relecture est mise de côté" in page
+    assert "Relectures en cours" not in page and "Relectures mises de côté" in page and "montreval.txt" in page
+    assert f"mise de côté par {who.adviser.name}" in words(client.get(review))
+    client.post(review.replace("relecture", "reprise"))
+    assert "mise de côté par" not in words(client.get(review))
+    assert "Relectures en cours" in words(client.get("/deposer"))

@@ -1,4 +1,4 @@
-"""The deposits of a house that wait for a dossier: how far each review is, by whom and when."""
+"""The deposits of a house that wait for a dossier: how far each review is, by whom and when, and those set aside."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce
 from convenir.access.deposited import Decision
 from convenir.access.given import gave_facts
 from convenir.access.roles import Actor
-from convenir.records.models import ReceivedText, Rereading, TermRuling
+from convenir.records.models import ReceivedText, Rereading, SetAside, TermRuling
 
 SHOWN = 50
 # How many clauses a stored reading holds; the list is left out where there is none.
@@ -32,19 +32,30 @@ class Waiting:
     last_at: datetime | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aside:
+    """Who set a deposit aside, and when."""
+
+    by: str
+    at: datetime
+
+
 def waiting_count(actor: Actor) -> int:
-    """How many deposits of the actor's house gave neither a dossier nor a fact."""
-    return _without_dossier(actor).count()
+    """How many deposits of the actor's house gave neither a dossier nor a fact, those set aside left out."""
+    return _without_dossier(actor, aside=False).count()
 
 
-def waiting(actor: Actor) -> tuple[Waiting, ...]:
-    """The deposits of the actor's house that gave neither a dossier nor a fact, last first: fifty, in one query."""
+def waiting(actor: Actor, *, aside: bool = False) -> tuple[Waiting, ...]:
+    """The deposits of the actor's house that gave neither a dossier nor a fact, last first: fifty, in one query.
+
+    Either those that wait, or those that somebody set `aside`.
+    """
     again = Rereading.objects.filter(text=OuterRef("pk")).order_by("-pk")
     last = TermRuling.objects.filter(text=OuterRef("pk")).order_by("-pk")
     counts = Q(rulings__rereading=F("now")) | Q(rulings__rereading=None, now=None)
     added = counts & Q(rulings__decision=Decision.ADDED.value)
     rows = (
-        _without_dossier(actor)
+        _without_dossier(actor, aside=aside)
         .annotate(
             now=Subquery(again.values("pk")[:1]),
             read=Coalesce(Subquery(again.values(count=CLAUSES)[:1]), CLAUSES, 0),
@@ -61,8 +72,17 @@ def waiting(actor: Actor) -> tuple[Waiting, ...]:
     return tuple(_waiting(row) for row in rows.values(*names)[:SHOWN])
 
 
-def _without_dossier(actor: Actor) -> QuerySet[ReceivedText]:
-    texts = ReceivedText.objects.filter(house_id=actor.house_id, convention=None, attached_to=None)
+def set_aside_by(text: UUID) -> Aside | None:
+    """Who set that deposit aside, None where it waits for its review; `text` is its main act."""
+    last = SetAside.objects.filter(text=text).order_by("pk").last()
+    return Aside(by=last.by, at=last.at) if last and last.aside else None
+
+
+def _without_dossier(actor: Actor, *, aside: bool) -> QuerySet[ReceivedText]:
+    last = SetAside.objects.filter(text=OuterRef("pk")).order_by("-pk")
+    texts = ReceivedText.objects.annotate(aside=Coalesce(Subquery(last.values("aside")[:1]), False)).filter(
+        house_id=actor.house_id, convention=None, attached_to=None, aside=aside
+    )
     return texts.exclude(gave_facts(OuterRef("pk")))
 
 

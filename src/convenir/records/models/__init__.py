@@ -7,7 +7,7 @@ from convenir.records.models.journal import JournalRow
 from convenir.records.models.lines import DueLine
 from convenir.records.models.scans import RecognisedPage, Scan
 from convenir.records.models.sheets import SheetFile, SheetMapping
-from convenir.records.models.texts import FindingRuling, ReceivedText, Rereading, SentenceRuling, TermRuling
+from convenir.records.models.texts import FindingRuling, ReceivedText, Rereading, SentenceRuling, SetAside, TermRuling
 
 __all__ = [
     "Convention",
@@ -23,6 +23,7 @@ __all__ = [
     "Rereading",
     "Scan",
     "SentenceRuling",
+    "SetAside",
     "SheetFile",
     "SheetMapping",
     "TermRuling",

@@ -60,6 +60,18 @@ class Rereading(models.Model):
         return self.reader_version
 
 
+class SetAside(models.Model):
+    """Whether a deposit waits for its review: somebody set it aside, or took it up again; the last one counts."""
+
+    text = models.ForeignKey(ReceivedText, on_delete=models.PROTECT, related_name="set_aside")
+    aside = models.BooleanField()
+    by = models.CharField(max_length=200)
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return "set aside" if self.aside else "taken up"
+
+
 class TermRuling(models.Model):
     """A decision on one term (`index` in the reading): the last one wins, none is ever changed.
 

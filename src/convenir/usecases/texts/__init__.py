@@ -1,4 +1,4 @@
-"""Texts: received, ruled upon, read again, confirmed into a dossier; one file for each."""
+"""Texts: received, ruled upon, read again, set aside, confirmed into a dossier; one file for each."""
 
 from convenir.usecases.texts.adding import Addition, add
 from convenir.usecases.texts.confirming import Confirmation, OtherParty, confirm
@@ -8,6 +8,7 @@ from convenir.usecases.texts.rereading import Comparison, compare, take_again
 from convenir.usecases.texts.ruling import Ruling, accept_all, rule
 from convenir.usecases.texts.scanning import give_up, go_on
 from convenir.usecases.texts.sentences import Classing, classify
+from convenir.usecases.texts.setting_aside import set_aside, take_up
 
 __all__ = [
     "Addition",
@@ -28,5 +29,7 @@ __all__ = [
     "judge",
     "receive",
     "rule",
+    "set_aside",
     "take_again",
+    "take_up",
 ]

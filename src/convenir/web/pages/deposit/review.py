@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET
 from convenir.access.deposited import DepositedText, Point, ReadTerm
 from convenir.access.roles import Verb
 from convenir.access.texts import text
+from convenir.access.waiting import set_aside_by
 from convenir.web.pages.deposit import findings, pieces, places, sheets
 from convenir.web.pages.deposit.asked import PAGES, TEXT, Asked, asked
 from convenir.web.pages.deposit.crumbs import crumbs
@@ -55,6 +56,7 @@ def _context(found: DepositedText, where: Asked, current: ReadTerm | None, index
     paged = bool(found.pages) and where.view == PAGES
     return {
         "found": found,
+        "aside": set_aside_by(found.main or found.pk),
         "current": current,
         "crumbs": crumbs(Link(text="Relecture", url="")),
         "onward": onward(found),

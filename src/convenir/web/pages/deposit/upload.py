@@ -67,6 +67,7 @@ def _page(request: Request, form: UploadForm, status: int = 200) -> HttpResponse
         "told": told(request),
         "scans": scans(request.actor),
         "waiting": waiting(request.actor),
+        "aside": waiting(request.actor, aside=True),
         "crumbs": crumbs(),
         "steps": steps(DEPOSIT),
         "seconds": SECONDS_A_PAGE,

@@ -12,6 +12,7 @@ from convenir.web.pages.deposit import (
     ruling,
     scan,
     sentences,
+    setting_aside,
     sheets,
     upload,
 )
@@ -32,6 +33,8 @@ urlpatterns = [
     path("textes/<uuid:pk>/phrases", sentences.sentences, name="sentences"),
     path("textes/<uuid:pk>/phrases/<str:key>", sentences.classify, name="classify"),
     path("textes/<uuid:pk>/relire", rereading.reread, name="reread"),
+    path("textes/<uuid:pk>/de-cote", setting_aside.set_aside, name="set_aside"),
+    path("textes/<uuid:pk>/reprise", setting_aside.take_up, name="take_up"),
     path("textes/<uuid:pk>/dossier", confirm.confirm, name="confirm"),
     path("textes/<uuid:pk>/fichiers/<int:file>/pages/<int:number>", sheets.picture, name="page"),
     path("textes/<uuid:pk>/original", upload.original, name="original"),
