@@ -20,7 +20,6 @@ from convenir.reader.wordings.lifetime.renewal_words import (
     WHOLE_LIFE,
     Ceiling,
     ceiling,
-    counted,
     denunciation,
     elliptic,
     mode,
@@ -193,9 +192,6 @@ def _untold(passage: Said, kind: Mode, lifetime: Duration | None) -> Renewal:
     words = passage.marked
     first = _first_period(lifetime)
     each = step(words, first) if kind is Mode.EXPRESS else None
-    if kind is Mode.EXPRESS and each is None and counted(words.words):
-        # «Un an, renouvelable deux fois»: each time for as long.
-        each = first
     limited = kind is Mode.EXPRESS and WHOLE_LIFE.search(words.words) is not None
     total = ceiling(words, first, each).total if limited else None
     return Renewal(

@@ -161,7 +161,6 @@ WHOLE_LIFE = Shape(
     rf"|({NUMBER}) (?:seules? )?(?:fois|reprises|renouvellements?|reconductions?)\b"
 )
 _TIMES = Shape(rf"({NUMBER}) (?:seules? )?(?:fois|reprises|renouvellements?|reconductions?|prolongations?|periodes)\b")
-_SO_OFTEN = Shape(rf"{NUMBER} (?:seules? )?(?:fois|reprises)\b(?! par (?:an|semestre)\b)")
 _PER_YEAR = Shape(r"\bpar an\b")
 _DENUNCIATION = (
     Shape(
@@ -284,15 +283,6 @@ def _added(base: Delay, more: Delay | None, times: int) -> Delay | None:
         return None
     months = months_of(base) + times * months_of(more)
     return Months(count=months) if months % 12 else Years(count=months // 12)
-
-
-def counted(words: str) -> bool:
-    """Whether the words say how many times it may be renewed.
-
-    >>> counted("pour <t0>, renouvelable deux fois"), counted("elle est renouvelable par avenant")
-    (True, False)
-    """
-    return _SO_OFTEN.search(words) is not None
 
 
 def denunciation(words: Marked) -> Delay | None:
